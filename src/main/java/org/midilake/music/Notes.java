@@ -1,0 +1,120 @@
+package org.midilake.music;
+
+import java.util.Arrays;
+
+/**
+ * The notes of one piece as parallel arrays, ordered by onset tick, then pitch, channel and track.
+ * Meant to be reused. Every note ends after it starts or, if its end was lost, at the end of its track.
+ */
+public final class Notes {
+  private static final int INITIAL_NOTES = 2048;
+
+  private long[] onsetTicks = new long[INITIAL_NOTES];
+  private long[] endTicks = new long[INITIAL_NOTES];
+  private double[] onsetSeconds = new double[INITIAL_NOTES];
+  private double[] endSeconds = new double[INITIAL_NOTES];
+  private byte[] channels = new byte[INITIAL_NOTES];
+  private byte[] pitches = new byte[INITIAL_NOTES];
+  private byte[] velocities = new byte[INITIAL_NOTES];
+  private byte[] programs = new byte[INITIAL_NOTES];
+  private short[] tracks = new short[INITIAL_NOTES];
+  private int size;
+
+  public void clear() {
+    size = 0;
+  }
+
+  /**
+   * Adds a note; the caller keeps the order.
+   *
+   * @param channel 0..15; 9 is General MIDI percussion
+   * @param pitch 0..127, 60 is middle C
+   * @param velocity 1..127
+   * @param program 0..127, the program in force on the channel at the onset
+   * @param track number of the track, from 0
+   */
+  public void add(
+      long onsetTick,
+      long endTick,
+      double onsetSecond,
+      double endSecond,
+      int channel,
+      int pitch,
+      int velocity,
+      int program,
+      int track) {
+    if (size == onsetTicks.length) {
+      grow();
+    }
+
+    onsetTicks[size] = onsetTick;
+    endTicks[size] = endTick;
+    onsetSeconds[size] = onsetSecond;
+    endSeconds[size] = endSecond;
+    channels[size] = (byte) channel;
+    pitches[size] = (byte) pitch;
+    velocities[size] = (byte) velocity;
+    programs[size] = (byte) program;
+    tracks[size] = (short) track;
+    size++;
+  }
+
+  private void grow() {
+    int capacity = size * 2;
+    onsetTicks = Arrays.copyOf(onsetTicks, capacity);
+    endTicks = Arrays.copyOf(endTicks, capacity);
+    onsetSeconds = Arrays.copyOf(onsetSeconds, capacity);
+    endSeconds = Arrays.copyOf(endSeconds, capacity);
+    channels = Arrays.copyOf(channels, capacity);
+    pitches = Arrays.copyOf(pitches, capacity);
+    velocities = Arrays.copyOf(velocities, capacity);
+    programs = Arrays.copyOf(programs, capacity);
+    tracks = Arrays.copyOf(tracks, capacity);
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public long onsetTick(int note) {
+    return onsetTicks[note];
+  }
+
+  public long endTick(int note) {
+    return endTicks[note];
+  }
+
+  public double onsetSeconds(int note) {
+    return onsetSeconds[note];
+  }
+
+  public double endSeconds(int note) {
+    return endSeconds[note];
+  }
+
+  /** Channel, 0..15. */
+  public int channel(int note) {
+    return channels[note];
+  }
+
+  /** Whether the note is on the General MIDI percussion channel (10, counted from 1). */
+  public boolean isPercussion(int note) {
+    return channels[note] == 9;
+  }
+
+  public int pitch(int note) {
+    return pitches[note];
+  }
+
+  public int velocity(int note) {
+    return velocities[note];
+  }
+
+  public int program(int note) {
+    return programs[note];
+  }
+
+  public int track(int note) {
+    return tracks[note] & 0xFFFF;
+  }
+}

@@ -1,0 +1,87 @@
+package org.midilake.tables;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.midilake.schema.Column;
+import org.midilake.schema.Table;
+
+/** What one content says and what its notes show, in single values. */
+@Table(
+    name = "musical_metadata",
+    key = {"file_id"},
+    doc = "One row per content that holds MIDI: what it says and what its notes show.")
+public record MusicalMetadataRow(
+    @Column(value = "The content.", filtered = true) long fileId,
+    @Column("Standard MIDI File format: 0, 1 or 2.") int format,
+    @Column("ppq (ticks per quarter note) or smpte (ticks per frame).") DivisionKind divisionKind,
+    @Column("Ticks per quarter note, 1..32767; empty for SMPTE division.")
+        OptionalInt ticksPerQuarterNote,
+    @Column("Frames per second, 24, 25, 29 (29.97) or 30; empty for metrical division.")
+        OptionalInt smpteFramesPerSecond,
+    @Column("Ticks per SMPTE frame; empty for metrical division.") OptionalInt ticksPerFrame,
+    @Column("Number of track chunks that were read.") int trackCount,
+    @Column("Number of channel, SysEx and meta events.") int eventCount,
+    @Column("Tick of the last event.") long durationTicks,
+    @Column(value = "Seconds to the last event, through the tempo map.", filtered = true)
+        double durationSeconds,
+    @Column(value = "Number of notes.", filtered = true) int noteCount,
+    @Column("Number of notes outside the percussion channel.") int pitchedNoteCount,
+    @Column("Number of notes on the percussion channel.") int percussionNoteCount,
+    @Column("Number of different pitches, percussion left out.") int distinctPitchCount,
+    @Column("Lowest pitch, 0..127, percussion left out.") OptionalInt lowestPitch,
+    @Column("Highest pitch, 0..127, percussion left out.") OptionalInt highestPitch,
+    @Column("Mean pitch, percussion left out.") OptionalDouble meanPitch,
+    @Column("Lowest note-on velocity, 1..127.") OptionalInt lowestVelocity,
+    @Column("Highest note-on velocity, 1..127.") OptionalInt highestVelocity,
+    @Column("Mean note-on velocity.") OptionalDouble meanVelocity,
+    @Column("Standard deviation of the note-on velocity (population).")
+        OptionalDouble velocityDeviation,
+    @Column("Notes per second between the first onset and the last end.")
+        OptionalDouble notesPerSecond,
+    @Column("Largest number of notes that sound at once, over all tracks.") int maxPolyphony,
+    @Column("Mean number of sounding notes, weighted by time, while at least one sounds.")
+        OptionalDouble meanPolyphony,
+    @Column("Number of channels with notes.") int channelCount,
+    @Column("Number of instruments: pairs of channel and program with notes.") int instrumentCount,
+    @Column(value = "Whether there are notes on the percussion channel.", filtered = true)
+        boolean hasPercussion,
+    @Column("Share of the notes that are percussion by channel or by their shape, 0..1.")
+        OptionalDouble percussionShare,
+    @Column("Number of control change events.") int controlChangeCount,
+    @Column("Number of program change events.") int programChangeCount,
+    @Column("Number of pitch bend events.") int pitchBendCount,
+    @Column("Number of channel and polyphonic pressure events.") int pressureCount,
+    @Column("Number of system exclusive events.") int sysexCount,
+    @Column("Number of lyric events.") int lyricCount,
+    @Column("Number of tempo events.") int tempoChangeCount,
+    @Column("Quarter notes per minute that the tempo events hold for the longest time.")
+        OptionalDouble tempoMetaBpm,
+    @Column("Beats per minute that the onsets show.") OptionalDouble tempoEstimateBpm,
+    @Column("Confidence of the tempo estimate, 0..1.") OptionalDouble tempoEstimateConfidence,
+    @Column(value = "Beats per minute to use.", filtered = true) double finalTempoBpm,
+    @Column("Where the final tempo is from: meta, estimate or default.") ValueSource finalTempoSource,
+    @Column("Number of key signature events.") int keySignatureCount,
+    @Column("Key that the key signature events hold for the longest time, e.g. F# minor.")
+        Optional<String> keyMeta,
+    @Column("Key that the notes show, e.g. F# minor.") Optional<String> keyEstimate,
+    @Column("Confidence of the key estimate, 0..1.") OptionalDouble keyEstimateConfidence,
+    @Column("The next three keys, best first.") List<String> keyRunnersUp,
+    @Column("Scores of key estimate and runners-up (correlation), best first.")
+        List<Double> keyScores,
+    @Column(value = "Key to use.", filtered = true) Optional<String> finalKey,
+    @Column("Where the final key is from: meta, estimate or default (no key).")
+        ValueSource finalKeySource,
+    @Column("Number of time signature events.") int timeSignatureCount,
+    @Column("Time signature that the events hold for the longest time, e.g. 6/8.")
+        Optional<String> timeSignatureMeta,
+    @Column("Time signature that the notes show.") Optional<String> timeSignatureEstimate,
+    @Column("Confidence of the time signature estimate, 0..1.")
+        OptionalDouble timeSignatureEstimateConfidence,
+    @Column(value = "Time signature to use.", filtered = true) String finalTimeSignature,
+    @Column("Where the final time signature is from: meta, estimate or default (4/4).")
+        ValueSource finalTimeSignatureSource,
+    @Column("First track name of the first track; a sequence's title by convention.")
+        Optional<String> title,
+    @Column("First copyright notice.") Optional<String> copyright) {}
