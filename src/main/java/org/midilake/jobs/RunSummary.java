@@ -1,0 +1,71 @@
+package org.midilake.jobs;
+
+import java.util.Map;
+import java.util.Optional;
+import org.midilake.settings.ExportSettings;
+
+/**
+ * The facts of one run. Maps keep their order.
+ *
+ * @param library the files that were found; empty if nothing was discovered
+ * @param export what went to PostgreSQL; empty if nothing was exported
+ * @param rowsPerTable rows of each Delta table after the run
+ * @param secondsPerStage stages in their order
+ * @param exitCode 0 done, 3 done but some files failed for reasons that are not theirs
+ */
+public record RunSummary(
+    String runId,
+    String command,
+    String warehouse,
+    Optional<Library> library,
+    Optional<Export> export,
+    Map<String, Long> rowsPerTable,
+    Map<String, Double> secondsPerStage,
+    int exitCode) {
+  /**
+   * What was found below the inputs, and what was done about it. {@code complete + partial +
+   * rejected + skipped + unreadable = found}.
+   *
+   * @param added found for the first time
+   * @param changed found before, with another size or modification time
+   * @param vanished found before, and not any more
+   * @param reanalysed opened for the sake of a newer analysis
+   * @param opened MIDI files that were opened in this run
+   * @param duplicates present files whose content has another location that is canonical
+   * @param skippedByReason how many files were left out, by reason
+   * @param unreadable files that could not be opened or read
+   * @param findingsByCode present files with at least one such finding, by code
+   * @param rejectedByCode rejected files by the code that rejected them
+   * @param bytesRead bytes of the files opened in this run
+   * @param filesPerSecond files opened per second of reading; 0 if none
+   */
+  public record Library(
+      long found,
+      long added,
+      long changed,
+      long unchanged,
+      long vanished,
+      long reanalysed,
+      long opened,
+      long duplicates,
+      long complete,
+      long partial,
+      long rejected,
+      long skipped,
+      long unreadable,
+      Map<String, Long> skippedByReason,
+      Map<String, Long> findingsByCode,
+      Map<String, Long> rejectedByCode,
+      long bytesRead,
+      double filesPerSecond) {}
+
+  /**
+   * What went to PostgreSQL.
+   *
+   * @param url for psql, without any password
+   * @param embedded whether the server is the embedded one
+   * @param rowsSent rows copied in this run, by table
+   */
+  public record Export(
+      String url, boolean embedded, ExportSettings.Mode mode, Map<String, Long> rowsSent) {}
+}
