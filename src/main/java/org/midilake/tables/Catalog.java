@@ -1,0 +1,51 @@
+package org.midilake.tables;
+
+import java.util.List;
+import org.midilake.schema.TableDeclaration;
+
+/** All tables of the catalogue, as people query them. */
+public final class Catalog {
+  public static final TableDeclaration FILE_LOCATION = TableDeclaration.of(FileLocationRow.class);
+  public static final TableDeclaration CONTENT = TableDeclaration.of(ContentRow.class);
+  public static final TableDeclaration MUSICAL_METADATA =
+      TableDeclaration.of(MusicalMetadataRow.class);
+  public static final TableDeclaration TRACK = TableDeclaration.of(TrackRow.class);
+  public static final TableDeclaration INSTRUMENT = TableDeclaration.of(InstrumentRow.class);
+  public static final TableDeclaration TEMPO_CHANGE = TableDeclaration.of(TempoChangeRow.class);
+  public static final TableDeclaration TIME_SIGNATURE_CHANGE =
+      TableDeclaration.of(TimeSignatureChangeRow.class);
+  public static final TableDeclaration KEY_SIGNATURE_CHANGE =
+      TableDeclaration.of(KeySignatureChangeRow.class);
+  public static final TableDeclaration TEXT_EVENT = TableDeclaration.of(TextEventRow.class);
+  public static final TableDeclaration FINDING = TableDeclaration.of(FindingRow.class);
+  public static final TableDeclaration RUN = TableDeclaration.of(RunRow.class);
+
+  /** Tables whose rows belong to one content and are made from its bytes alone. */
+  public static final List<TableDeclaration> OF_CONTENT =
+      List.of(
+          MUSICAL_METADATA,
+          TRACK,
+          INSTRUMENT,
+          TEMPO_CHANGE,
+          TIME_SIGNATURE_CHANGE,
+          KEY_SIGNATURE_CHANGE,
+          TEXT_EVENT,
+          FINDING);
+
+  /** Every table, in the order in which they refer to each other. */
+  public static final List<TableDeclaration> ALL =
+      List.of(
+          CONTENT,
+          FILE_LOCATION,
+          MUSICAL_METADATA,
+          TRACK,
+          INSTRUMENT,
+          TEMPO_CHANGE,
+          TIME_SIGNATURE_CHANGE,
+          KEY_SIGNATURE_CHANGE,
+          TEXT_EVENT,
+          FINDING,
+          RUN);
+
+  private Catalog() {}
+}
