@@ -29,7 +29,7 @@ public final class SparkExtension implements ParameterResolver {
   }
 
   /** The session of this JVM; the root context closes it. */
-  static final class SharedSession implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+  static final class SharedSession implements AutoCloseable {
     private final SparkSession session =
         SparkSession.builder()
             .appName("midilake-tests")
