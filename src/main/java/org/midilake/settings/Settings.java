@@ -9,19 +9,24 @@ import org.midilake.analysis.AnalysisSettings;
  *
  * @param inputs folders or files to read, as local paths or URIs of any Hadoop file system
  * @param warehouse folder of the tables and, beside them, of the embedded database and the logs
+ * @param logLevel how much goes to the log file
  * @param spark Spark properties, passed through
+ * @param localSpark Spark properties for when no master is given
  */
 public record Settings(
     List<String> inputs,
     String warehouse,
+    LogLevel logLevel,
     DiscoverSettings discover,
     IngestSettings ingest,
     AnalysisSettings analysis,
     ExportSettings export,
     DatabaseSettings database,
-    Map<String, String> spark) {
+    Map<String, String> spark,
+    Map<String, String> localSpark) {
   public Settings {
     inputs = List.copyOf(inputs);
     spark = Map.copyOf(spark);
+    localSpark = Map.copyOf(localSpark);
   }
 }
