@@ -161,7 +161,7 @@ final class SettingsReader {
     }
 
     List<String> parts = new ArrayList<>();
-    for (String part : scalar(value).split(",")) {
+    for (String part : scalar(value).split(",", -1)) {
       if (!part.isBlank()) {
         parts.add(part.strip());
       }
