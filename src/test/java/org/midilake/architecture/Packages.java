@@ -1,0 +1,63 @@
+package org.midilake.architecture;
+
+import static org.midilake.architecture.Ring.PURE;
+import static org.midilake.architecture.Ring.SHELL;
+import static org.midilake.architecture.Ring.WIRING;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The packages below {@code org.midilake} and what each may use besides the JDK and itself.
+ *
+ * @param name its name below the root, sub-packages included
+ * @param packages the project's own packages that it may use
+ * @param libraries the package prefixes of the libraries that it may use
+ */
+record Packages(String name, Ring ring, List<String> packages, List<String> libraries) {
+  private static final List<String> PLAIN_JAVA = List.of();
+  private static final List<String> SPARK =
+      List.of("org.apache.spark", "org.apache.hadoop", "io.delta", "scala", "org.slf4j");
+
+  /** All packages, the inmost first. */
+  static final List<Packages> ALL =
+      List.of(
+          new Packages("smf", PURE, List.of(), PLAIN_JAVA),
+          new Packages("music", PURE, List.of("smf"), PLAIN_JAVA),
+          // Of smf only the values that the musical view hands on.
+          new Packages("analysis", PURE, List.of("music", "smf"), List.of("org.jtransforms")),
+          new Packages("library", PURE, List.of(), PLAIN_JAVA),
+          new Packages(
+              "archive", PURE, List.of(), List.of("org.apache.commons.compress", "org.tukaani.xz")),
+          new Packages("hash", PURE, List.of(), PLAIN_JAVA),
+          new Packages("schema", PURE, List.of(), PLAIN_JAVA),
+          // Statuses, severities and finding codes are columns.
+          new Packages("tables", PURE, List.of("schema", "smf"), PLAIN_JAVA),
+          new Packages("ingest", PURE, namesOfPure(), PLAIN_JAVA),
+          new Packages("settings", SHELL, List.of("analysis"), List.of("com.typesafe.config")),
+          new Packages("spark", SHELL, with(namesOfPure(), "ingest", "settings"), SPARK),
+          new Packages("delta", SHELL, with(namesOfPure(), "ingest", "settings", "spark"), SPARK),
+          new Packages(
+              "postgres",
+              SHELL,
+              List.of("schema", "tables", "settings"),
+              List.of("org.postgresql", "io.zonky", "org.apache.commons.compress", "org.tukaani.xz")),
+          new Packages(
+              "jobs",
+              WIRING,
+              with(namesOfPure(), "ingest", "settings", "spark", "delta", "postgres"),
+              SPARK),
+          new Packages(
+              "cli",
+              WIRING,
+              with(namesOfPure(), "ingest", "settings", "spark", "delta", "postgres", "jobs"),
+              with(SPARK, "picocli")));
+
+  private static List<String> namesOfPure() {
+    return List.of("smf", "music", "analysis", "library", "archive", "hash", "schema", "tables");
+  }
+
+  private static List<String> with(List<String> names, String... more) {
+    return Stream.concat(names.stream(), Stream.of(more)).toList();
+  }
+}

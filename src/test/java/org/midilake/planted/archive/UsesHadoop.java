@@ -1,0 +1,6 @@
+package org.midilake.planted.archive;
+
+import org.apache.hadoop.fs.Path;
+
+/** A framework in the pure ring. */
+public record UsesHadoop(Path path) {}
