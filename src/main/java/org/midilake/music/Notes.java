@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The notes of one piece as parallel arrays, ordered by onset tick, then pitch, channel and track.
- * Meant to be reused. Every note ends after it starts or, if its end was lost, at the end of its track.
+ * Meant to be reused. No note ends before it starts; if its end was lost, it ends with its track.
  */
 public final class Notes {
   private static final int INITIAL_NOTES = 2048;

@@ -3,28 +3,33 @@ package org.midilake.music;
 import java.util.List;
 import org.midilake.smf.Division;
 
-/** Converts ticks to seconds, through the tempo changes of all tracks (500,000 µs per quarter before the first). */
+/**
+ * Converts ticks to seconds, through the tempo changes of all tracks (500,000 µs per quarter before the
+ * first).
+ */
 public final class TempoMap {
   public static final int DEFAULT_MICROS_PER_QUARTER = 500_000;
 
-  private final Division division;
   private final List<TempoChange> changes;
+
+  // Segment i lasts from its start tick to that of the next; the first starts at tick 0.
+  private final long[] startTicks;
   private final double[] startSeconds;
+  private final double[] secondsPerTick;
 
   /** {@code changes} are ordered by tick; of several at one tick the last one counts. */
   public TempoMap(Division division, List<TempoChange> changes) {
-    this.division = division;
     this.changes = List.copyOf(changes);
-    startSeconds = new double[changes.size()];
-    double seconds = 0;
-    long tick = 0;
-    int micros = DEFAULT_MICROS_PER_QUARTER;
-    for (int i = 0; i < startSeconds.length; i++) {
-      TempoChange change = this.changes.get(i);
-      seconds += (change.tick() - tick) * division.secondsPerTick(micros);
-      startSeconds[i] = seconds;
-      tick = change.tick();
-      micros = change.microsPerQuarter();
+    int segments = changes.size() + 1;
+    startTicks = new long[segments];
+    startSeconds = new double[segments];
+    secondsPerTick = new double[segments];
+    secondsPerTick[0] = division.secondsPerTick(DEFAULT_MICROS_PER_QUARTER);
+    for (int i = 1; i < segments; i++) {
+      TempoChange change = this.changes.get(i - 1);
+      startTicks[i] = change.tick();
+      startSeconds[i] = seconds(i - 1, change.tick());
+      secondsPerTick[i] = division.secondsPerTick(change.microsPerQuarter());
     }
   }
 
@@ -34,22 +39,45 @@ public final class TempoMap {
 
   /** Seconds from the start of the piece to a tick. */
   public double seconds(long tick) {
+    return seconds(segment(tick), tick);
+  }
+
+  /** Number of the stretch of constant tempo that a tick is in, from 0. */
+  private int segment(long tick) {
     int low = 0;
-    int high = startSeconds.length;
+    int high = startTicks.length - 1;
     while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (changes.get(middle).tick() <= tick) {
-        low = middle + 1;
+      int middle = (low + high + 1) >>> 1;
+      if (startTicks[middle] <= tick) {
+        low = middle;
       } else {
-        high = middle;
+        high = middle - 1;
       }
     }
 
-    if (low == 0) {
-      return tick * division.secondsPerTick(DEFAULT_MICROS_PER_QUARTER);
+    return low;
+  }
+
+  private double seconds(int segment, long tick) {
+    return startSeconds[segment] + (tick - startTicks[segment]) * secondsPerTick[segment];
+  }
+
+  /** Walks through the map with ticks that never go back: constant time per step on average. */
+  final class Walk {
+    private int segment;
+
+    double seconds(long tick) {
+      while (segment + 1 < startTicks.length && startTicks[segment + 1] <= tick) {
+        segment++;
+      }
+
+      return TempoMap.this.seconds(segment, tick);
     }
 
-    TempoChange change = changes.get(low - 1);
-    return startSeconds[low - 1] + (tick - change.tick()) * division.secondsPerTick(change.microsPerQuarter());
+    /** Seconds of a tick at or after the last one, without going there. */
+    double secondsAhead(long tick) {
+      boolean sameTempo = segment + 1 == startTicks.length || tick < startTicks[segment + 1];
+      return sameTempo ? TempoMap.this.seconds(segment, tick) : TempoMap.this.seconds(tick);
+    }
   }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the reader found in one file; its events are in the {@link EventBuffer} that was passed in.
+ * What the reader found in one file; its events are in the {@link EventBuffer} that was passed in. All
+ * offsets refer to {@link EventBuffer#bytes}: the file's own, or what was unpacked from it.
  *
  * @param status how much of the file could be read
  * @param kind what the file is: {@code smf}, {@code rmid}, or, when rejected, what its bytes look like

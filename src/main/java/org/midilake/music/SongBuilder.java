@@ -1,0 +1,149 @@
+package org.midilake.music;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.midilake.smf.Division;
+import org.midilake.smf.EventBuffer;
+import org.midilake.smf.FindingCode;
+import org.midilake.smf.FindingLog;
+import org.midilake.smf.SmfFile;
+import org.midilake.smf.TextDecoder;
+
+/**
+ * Makes the note-level view of decoded files, one after the other. Tracks of formats 0 and 1 sound
+ * together; those of format 2 are patterns of their own and are laid one after the other, each starting
+ * at the tick where the one before ends, with the tempo then in force. Keeps its arrays, and the notes
+ * of the last song: one per thread.
+ */
+public final class SongBuilder {
+  /** No piece rests for longer; at 120 quarter notes per minute these are 28,800. */
+  private static final double LONGEST_DELTA_SECONDS = 4 * 3600;
+
+  private static final double LONGEST_SONG_SECONDS = 24 * 3600;
+
+  private static final int NOTE_ON = 0x9;
+  private static final int PROGRAM_CHANGE = 0xC;
+  private static final int SYSTEM = 0xF;
+
+  private final TextDecoder textDecoder = new TextDecoder();
+  private final NotePairing pairing = new NotePairing();
+  private final ProgramTimeline programs = new ProgramTimeline();
+  private final TickOrder order = new TickOrder();
+  private final Notes notes = new Notes();
+
+  /**
+   * Builds the song of a file that was not rejected, from the events that were read with it.
+   *
+   * @throws IllegalArgumentException if the file was rejected
+   */
+  public Song build(SmfFile file, EventBuffer events) {
+    Division division =
+        file.division()
+            .orElseThrow(() -> new IllegalArgumentException("a rejected file has no song"));
+    FindingLog log = new FindingLog();
+    EventTally tally = new EventTally();
+    MetaCollector metas = new MetaCollector(textDecoder, events);
+    pairing.startFile();
+    programs.startFile();
+    double secondsPerTick = division.secondsPerTick(TempoMap.DEFAULT_MICROS_PER_QUARTER);
+    long longestDelta = (long) (LONGEST_DELTA_SECONDS / secondsPerTick);
+    List<TrackSpan> tracks = new ArrayList<>(events.trackCount());
+    long length = 0;
+    for (int track = 0; track < events.trackCount(); track++) {
+      log.enterTrack(track);
+      long start = file.format() == 2 ? length : 0;
+      long end = readTrack(track, start, longestDelta, events, metas, tally, log);
+      tracks.add(new TrackSpan(start, end));
+      length = Math.max(length, end);
+    }
+
+    log.leaveTrack();
+    TempoMap tempoMap = new TempoMap(division, metas.tempos());
+    placeNotes(tempoMap);
+    if (tempoMap.seconds(length) > LONGEST_SONG_SECONDS) {
+      log.add(FindingCode.DURATION_ABSURD, 0, "%.0f seconds", tempoMap.seconds(length));
+    }
+
+    return new Song(
+        division,
+        tempoMap,
+        metas.timeSignatures(),
+        metas.keySignatures(),
+        metas.texts(log),
+        notes,
+        tracks,
+        length,
+        tally.counts(),
+        log.findings());
+  }
+
+  /** Goes through a track that starts at a tick of the piece, and returns the tick where it ends. */
+  private long readTrack(
+      int track,
+      long start,
+      long longestDelta,
+      EventBuffer events,
+      MetaCollector metas,
+      EventTally tally,
+      FindingLog log) {
+    pairing.startTrack(track);
+    long shift = start;
+    long tick = start;
+    int end = events.trackEnd(track);
+    for (int event = events.trackStart(track); event < end; event++) {
+      int message = events.message(event);
+      long delta = events.tick(event) + shift - tick;
+      if (delta > longestDelta) {
+        log.add(FindingCode.DELTA_TIME_ABSURD, events.byteOffset(event), "%d ticks", delta);
+        shift -= delta;
+        delta = 0;
+      }
+
+      tick += delta;
+      int kind = message >>> 20;
+      tally.add(kind);
+      if (kind == NOTE_ON && (message & 0x7F) != 0) {
+        pairing.noteOn(tick, message, events.byteOffset(event), log);
+      } else if (kind <= NOTE_ON) {
+        if (kind == NOTE_ON) {
+          tally.addSilentNoteOn();
+        }
+
+        pairing.noteOff(tick, message, events.byteOffset(event), log);
+      } else if (kind == PROGRAM_CHANGE) {
+        programs.add(tick, message >>> 16 & 0xF, message >>> 8 & 0x7F);
+      } else if (kind == SYSTEM && message >>> 16 == 0xFF) {
+        metas.add(track, tick, event);
+        tally.addMeta();
+      }
+    }
+
+    pairing.endTrack(tick, log);
+    return tick;
+  }
+
+  /** Puts the notes in order and into seconds. */
+  private void placeNotes(TempoMap tempoMap) {
+    notes.clear();
+    programs.startWalk();
+    order.sort(pairing.onsets(), pairing.sortKeys(), pairing.size());
+    TempoMap.Walk walk = tempoMap.new Walk();
+    for (int i = 0; i < pairing.size(); i++) {
+      int note = order.item(i);
+      long onset = pairing.onset(note);
+      long end = pairing.end(note);
+      int channel = pairing.channel(note);
+      programs.walkTo(onset);
+      notes.add(
+          onset,
+          end,
+          walk.seconds(onset),
+          walk.secondsAhead(end),
+          channel,
+          pairing.pitch(note),
+          pairing.velocity(note),
+          programs.program(channel),
+          pairing.track(note));
+    }
+  }
+}
