@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * BLAKE3 with an output of 256 bits (O'Connor, Aumasson, Neves, Wilcox-O'Hearn: "BLAKE3: one function,
- * fast everywhere", 2020). Chunks of 1,024 bytes are the leaves of a binary tree whose left subtrees are
- * complete. An instance hashes one range after the other without allocating; it is not safe for use by
- * several threads.
+ * BLAKE3 with an output of 256 bits (O'Connor, Aumasson, Neves, Wilcox-O'Hearn: "BLAKE3: one
+ * function, fast everywhere", 2020). Chunks of 1,024 bytes are the leaves of a binary tree whose
+ * left subtrees are complete. An instance hashes one range after the other without allocating; it
+ * is not safe for use by several threads.
  */
 public final class Blake3 {
   /** Length of a hash, in bytes. */
@@ -80,8 +80,7 @@ public final class Blake3 {
     int remaining = length;
     int flags = CHUNK_START;
     while (remaining > Compression.BLOCK_LENGTH) {
-      Compression.compress(
-          chainingValue, bytes, position, chunk, Compression.BLOCK_LENGTH, flags);
+      Compression.compress(chainingValue, bytes, position, chunk, Compression.BLOCK_LENGTH, flags);
       flags = 0;
       position += Compression.BLOCK_LENGTH;
       remaining -= Compression.BLOCK_LENGTH;
@@ -98,8 +97,8 @@ public final class Blake3 {
   }
 
   /**
-   * Adds the chaining value of a chunk to the complete subtrees. As in a binary counter, each trailing
-   * zero of the number of chunks is a pair of subtrees that have become one.
+   * Adds the chaining value of a chunk to the complete subtrees. As in a binary counter, each
+   * trailing zero of the number of chunks is a pair of subtrees that have become one.
    */
   private void addSubtree(long chunks) {
     for (long total = chunks; (total & 1) == 0; total >>= 1) {
@@ -116,8 +115,7 @@ public final class Blake3 {
     System.arraycopy(subtrees, subtreeCount * HASH_LENGTH, block, 0, HASH_LENGTH);
     store(block, HASH_LENGTH);
     loadInitialValue();
-    Compression.compress(
-        chainingValue, block, 0, 0, Compression.BLOCK_LENGTH, PARENT | rootFlag);
+    Compression.compress(chainingValue, block, 0, 0, Compression.BLOCK_LENGTH, PARENT | rootFlag);
   }
 
   private void loadInitialValue() {

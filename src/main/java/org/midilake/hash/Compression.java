@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * The compression function of BLAKE3 (specification of 2020-01-09, section 2.2), with all sixteen words
- * of state and message in local variables: a loop over arrays is several times slower.
+ * The compression function of BLAKE3 (specification of 2020-01-09, section 2.2), with all sixteen
+ * words of state and message in local variables: a loop over arrays is several times slower.
  */
 final class Compression {
   static final int BLOCK_LENGTH = 64;

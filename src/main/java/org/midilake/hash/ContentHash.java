@@ -6,9 +6,9 @@ import java.util.HexFormat;
  * What identifies a content: BLAKE3-256 of its bytes.
  *
  * @param hex the 256 bits as 64 lower-case hexadecimal digits, as {@code b3sum} prints them
- * @param fileId the first 63 bits, as a number that is not negative: the first eight bytes, big-endian,
- *     shifted right by one. Two of six million different contents have the same one with a probability
- *     of two in a million.
+ * @param fileId the first 63 bits, as a number that is not negative: the first eight bytes,
+ *     big-endian, shifted right by one. Two of six million different contents have the same one
+ *     with a probability of two in a million.
  */
 public record ContentHash(String hex, long fileId) {
   public ContentHash {

@@ -38,8 +38,7 @@ final class MetaCollector {
       decoder.observe(events.bytes(), events.payloadOffset(event), length);
     } else if (type == MetaType.TEMPO && MetaCheck.isUsableTempo(events, event)) {
       tempos.add(new TempoChange(track, tick, MetaCheck.tempo(events, event)));
-    } else if (type == MetaType.TIME_SIGNATURE
-        && MetaCheck.isUsableTimeSignature(events, event)) {
+    } else if (type == MetaType.TIME_SIGNATURE && MetaCheck.isUsableTimeSignature(events, event)) {
       timeSignatures.add(timeSignature(track, tick, event, length));
     } else if (type == MetaType.KEY_SIGNATURE && MetaCheck.isUsableKeySignature(events, event)) {
       int sharps = events.bytes()[events.payloadOffset(event)];
@@ -95,8 +94,7 @@ final class MetaCollector {
     int at = events.payloadOffset(event);
     DecodedText text = decoder.decode(events.bytes(), at, events.payloadLength(event));
     if (text.removed() > 0) {
-      log.add(
-          FindingCode.TEXT_CONTROL_CHARACTERS, at, "%d characters left out", text.removed());
+      log.add(FindingCode.TEXT_CONTROL_CHARACTERS, at, "%d characters left out", text.removed());
     }
 
     if (!text.isUnicode()) {

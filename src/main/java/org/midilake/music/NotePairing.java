@@ -5,8 +5,8 @@ import org.midilake.smf.FindingCode;
 import org.midilake.smf.FindingLog;
 
 /**
- * Pairs the note-ons of each track with their note-offs: the first end of a pitch on a channel belongs
- * to the first note that sounds there. Keeps the notes in the order of their note-ons.
+ * Pairs the note-ons of each track with their note-offs: the first end of a pitch on a channel
+ * belongs to the first note that sounds there. Keeps the notes in the order of their note-ons.
  */
 final class NotePairing {
   private static final int INITIAL_NOTES = 2048;
@@ -51,7 +51,7 @@ final class NotePairing {
     ends[note] = OPEN;
     messages[note] = message;
     byteOffsets[note] = byteOffset;
-    sortKeys[note] = (message >>> 8 & 0x7F) << 4 | message >>> 16 & 0xF;
+    sortKeys[note] = (message >>> 8 & 0x7F) << 4 | (message >>> 16 & 0xF);
     tracks[note] = track;
     successors[note] = 0;
     int key = channelAndPitch(message);
@@ -132,7 +132,7 @@ final class NotePairing {
   }
 
   private static int channelAndPitch(int message) {
-    return (message >>> 16 & 0xF) << 7 | message >>> 8 & 0x7F;
+    return (message >>> 16 & 0xF) << 7 | (message >>> 8 & 0x7F);
   }
 
   private void grow() {

@@ -3,10 +3,10 @@ package org.midilake.music;
 import java.util.Arrays;
 
 /**
- * The program changes of all tracks in order of time, and the programs in force while one walks along.
- * A change is in force from its tick on, whatever the order of events within the tick; of several at
- * one tick, that of the last track, and there the last one, stays. Before the first, a channel has
- * program 0.
+ * The program changes of all tracks in order of time, and the programs in force while one walks
+ * along. A change is in force from its tick on, whatever the order of events within the tick; of
+ * several at one tick, that of the last track, and there the last one, stays. Before the first, a
+ * channel has program 0.
  */
 final class ProgramTimeline {
   private final byte[] inForce = new byte[16];

@@ -5,11 +5,12 @@ import org.midilake.smf.Division;
 import org.midilake.smf.Finding;
 
 /**
- * The note-level view of one file. {@code notes} is reused by the builder: valid until the next file.
+ * The note-level view of one file. {@code notes} is reused by the builder: valid until the next
+ * file.
  *
- * <p>All ticks count from the start of the piece. They are those of the events, except that delta-times
- * beyond all reason count as none (see {@code DELTA_TIME_ABSURD}), and that the tracks of a format 2
- * file follow one another.
+ * <p>All ticks count from the start of the piece. They are those of the events, except that
+ * delta-times beyond all reason count as none (see {@code DELTA_TIME_ABSURD}), and that the tracks
+ * of a format 2 file follow one another.
  *
  * @param division what a tick is
  * @param tempoMap tempo changes of all tracks

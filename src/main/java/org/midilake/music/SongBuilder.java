@@ -11,9 +11,9 @@ import org.midilake.smf.TextDecoder;
 
 /**
  * Makes the note-level view of decoded files, one after the other. Tracks of formats 0 and 1 sound
- * together; those of format 2 are patterns of their own and are laid one after the other, each starting
- * at the tick where the one before ends, with the tempo then in force. Keeps its arrays, and the notes
- * of the last song: one per thread.
+ * together; those of format 2 are patterns of their own and are laid one after the other, each
+ * starting at the tick where the one before ends, with the tempo then in force. Keeps its arrays,
+ * and the notes of the last song: one per thread.
  */
 public final class SongBuilder {
   /** No piece rests for longer; at 120 quarter notes per minute these are 28,800. */
@@ -77,7 +77,9 @@ public final class SongBuilder {
         log.findings());
   }
 
-  /** Goes through a track that starts at a tick of the piece, and returns the tick where it ends. */
+  /**
+   * Goes through a track that starts at a tick of the piece, and returns the tick where it ends.
+   */
   private long readTrack(
       int track,
       long start,

@@ -4,8 +4,8 @@ import java.util.List;
 import org.midilake.smf.Division;
 
 /**
- * Converts ticks to seconds, through the tempo changes of all tracks (500,000 µs per quarter before the
- * first).
+ * Converts ticks to seconds, through the tempo changes of all tracks (500,000 µs per quarter before
+ * the first).
  */
 public final class TempoMap {
   public static final int DEFAULT_MICROS_PER_QUARTER = 500_000;

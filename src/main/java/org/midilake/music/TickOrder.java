@@ -3,8 +3,8 @@ package org.midilake.music;
 import java.util.Arrays;
 
 /**
- * The order of items by tick, then by a minor key, then by index. Tick, minor key and index are packed
- * into one {@code long} each, so that sorting moves no objects and calls no comparator.
+ * The order of items by tick, then by a minor key, then by index. Tick, minor key and index are
+ * packed into one {@code long} each, so that sorting moves no objects and calls no comparator.
  */
 final class TickOrder {
   /** Bits of the minor key: seven of a pitch, four of a channel. */
@@ -34,7 +34,7 @@ final class TickOrder {
     boolean fits = Long.numberOfLeadingZeros(largest) > MINOR_BITS + indexBits;
     long[] majors = fits ? ticks : ranks(ticks, size);
     for (int i = 0; i < size; i++) {
-      keys[i] = majors[i] << MINOR_BITS + indexBits | (long) minors[i] << indexBits | i;
+      keys[i] = majors[i] << (MINOR_BITS + indexBits) | (long) minors[i] << indexBits | i;
     }
 
     Arrays.sort(keys, 0, size);

@@ -6,4 +6,9 @@ package org.midilake.music;
  * @param denominator the note value of a beat: 1, 2, 4, 8 …
  */
 public record TimeSignatureChange(
-    int track, long tick, int numerator, int denominator, int clocksPerClick, int thirtySecondsPerQuarter) {}
+    int track,
+    long tick,
+    int numerator,
+    int denominator,
+    int clocksPerClick,
+    int thirtySecondsPerQuarter) {}

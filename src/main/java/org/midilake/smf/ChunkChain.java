@@ -1,6 +1,8 @@
 package org.midilake.smf;
 
-/** Where chunks are (SMF 1.0, "Chunks": four characters of type, a length of four bytes, content). */
+/**
+ * Where chunks are (SMF 1.0, "Chunks": four characters of type, a length of four bytes, content).
+ */
 final class ChunkChain {
   static final String HEADER = "MThd";
   static final String TRACK = "MTrk";
@@ -16,14 +18,17 @@ final class ChunkChain {
   /** Where the first header chunk with a sensible length is, or -1. */
   static int findHeader(ByteCursor bytes) {
     int found = bytes.indexOf(HEADER, bytes.position());
-    while (found >= 0 && (declaredLength(bytes, found) > LARGEST_HEADER || found + 14 > bytes.end())) {
+    while (found >= 0
+        && (declaredLength(bytes, found) > LARGEST_HEADER || found + 14 > bytes.end())) {
       found = bytes.indexOf(HEADER, found + 1);
     }
 
     return found;
   }
 
-  /** The length that a chunk declares, 0 to 4,294,967,295; its prefix must be there or reads as 0. */
+  /**
+   * The length that a chunk declares, 0 to 4,294,967,295; its prefix must be there or reads as 0.
+   */
   static long declaredLength(ByteCursor bytes, int chunk) {
     long length = 0;
     for (int i = 4; i < PREFIX_LENGTH; i++) {
@@ -33,7 +38,9 @@ final class ChunkChain {
     return length;
   }
 
-  /** Whether a chunk can start at a position: a header, a track, or a known kind of name that fits. */
+  /**
+   * Whether a chunk can start at a position: a header, a track, or a known kind of name that fits.
+   */
   static boolean isChunk(ByteCursor bytes, int at) {
     if (bytes.matches(at, TRACK) || bytes.matches(at, HEADER)) {
       return true;

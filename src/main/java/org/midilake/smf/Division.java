@@ -24,7 +24,8 @@ public sealed interface Division {
     /** {@code framesPerSecond} is 24, 25, 29 (30 drop frame: 29.97 in fact) or 30. */
     public SmpteDivision {
       if (framesPerSecond < 1 || ticksPerFrame < 1) {
-        throw new IllegalArgumentException(framesPerSecond + " frames/s, " + ticksPerFrame + " ticks");
+        throw new IllegalArgumentException(
+            framesPerSecond + " frames/s, " + ticksPerFrame + " ticks");
       }
     }
 

@@ -35,8 +35,8 @@ public final class EventBuffer {
   }
 
   /**
-   * The bytes that offsets refer to: those of the file, or of what was unpacked from it. They belong
-   * to whoever read the file and are not changed.
+   * The bytes that offsets refer to: those of the file, or of what was unpacked from it. They
+   * belong to whoever read the file and are not changed.
    */
   public byte[] bytes() {
     return bytes;
@@ -143,7 +143,9 @@ public final class EventBuffer {
     return messages[event];
   }
 
-  /** Where a channel message (its delta-time), or the payload of another event, starts in the bytes. */
+  /**
+   * Where a channel message (its delta-time), or the payload of another event, starts in the bytes.
+   */
   public int byteOffset(int event) {
     return byteOffsets[event];
   }

@@ -40,8 +40,9 @@ enum FileKind {
   }
 
   /**
-   * A kind that its first bytes prove, whatever comes after them; {@link #OTHER} if there is none. Such
-   * a file is not searched for MIDI: an archive that holds a song uncompressed is still an archive.
+   * A kind that its first bytes prove, whatever comes after them; {@link #OTHER} if there is none.
+   * Such a file is not searched for MIDI: an archive that holds a song uncompressed is still an
+   * archive.
    */
   static FileKind bySignature(ByteCursor bytes) {
     int start = bytes.position();
@@ -99,8 +100,8 @@ enum FileKind {
   }
 
   /**
-   * Two MPEG audio frame headers in a row would be proof; one of layer III at the very start, with a
-   * bit rate and a sampling rate that exist, is taken for it (ISO/IEC 11172-3, 2.4.2.3).
+   * Two MPEG audio frame headers in a row would be proof; one of layer III at the very start, with
+   * a bit rate and a sampling rate that exist, is taken for it (ISO/IEC 11172-3, 2.4.2.3).
    */
   private static boolean isMpegAudio(ByteCursor bytes) {
     int start = bytes.position();
@@ -117,7 +118,7 @@ enum FileKind {
     int end = Math.min(bytes.end(), bytes.position() + SAMPLE);
     for (int i = bytes.position(); i < end; i++) {
       int value = bytes.peek(i);
-      boolean white = value >= '\t' && value <= '\r' || value == 0x1A;
+      boolean white = (value >= '\t' && value <= '\r') || value == 0x1A;
       if (value < ' ' && !white) {
         return false;
       }

@@ -69,16 +69,14 @@ public enum FindingCode {
   END_OF_TRACK_MISSING(WARNING, "A track has no end of track event.", "Ends with its chunk."),
   DATA_AFTER_END_OF_TRACK(
       WARNING, "There are bytes after a track's end of track event.", "Skipped."),
-  TRACK_TRUNCATED(
-      ERROR, "A track breaks off.", "Kept up to the last complete event."),
+  TRACK_TRUNCATED(ERROR, "A track breaks off.", "Kept up to the last complete event."),
 
   // Events
   VLQ_TOO_LONG(
       WARNING,
       "A variable-length quantity has more than four bytes.",
       "Read to its last byte; values over 268,435,455 become 268,435,455."),
-  DATA_BYTE_OVER_127(
-      WARNING, "A data byte of a channel message is over 127.", "Read as 127."),
+  DATA_BYTE_OVER_127(WARNING, "A data byte of a channel message is over 127.", "Read as 127."),
   STATUS_UNKNOWN(
       WARNING, "A status byte that has no meaning in files (F1 to F6, F8 to FE).", "Skipped."),
   RUNNING_STATUS_AFTER_META(
@@ -103,15 +101,12 @@ public enum FindingCode {
   TEMPO_ZERO(WARNING, "A tempo of zero microseconds per quarter note.", "Without effect."),
   TEMPO_ABSURD(INFO, "A tempo over 3,000 quarter notes per minute.", "Used as it is."),
   TIME_SIGNATURE_INVALID(
-      WARNING,
-      "A time signature with numerator 0, or a denominator over 64.",
-      "Without effect."),
+      WARNING, "A time signature with numerator 0, or a denominator over 64.", "Without effect."),
   KEY_SIGNATURE_INVALID(
       WARNING,
       "A key signature with more than seven accidentals, or a mode that is neither 0 nor 1.",
       "Without effect."),
-  META_VALUE_INVALID(
-      WARNING, "A channel prefix or SMPTE offset out of range.", "Kept as it is."),
+  META_VALUE_INVALID(WARNING, "A channel prefix or SMPTE offset out of range.", "Kept as it is."),
   EVENT_LIMIT(ERROR, "The file has more events than are allowed.", "The rest is left out."),
 
   // Notes and time

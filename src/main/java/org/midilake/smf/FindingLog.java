@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Collects the findings of one file: the first few of each code in full, the rest as a number in the
- * detail of the last one, so that a file of faults costs no more memory than any other.
+ * Collects the findings of one file: the first few of each code in full, the rest as a number in
+ * the detail of the last one, so that a file of faults costs no more memory than any other.
  */
 public final class FindingLog {
   /** Enough to see a pattern in, few enough for a table row each. */

@@ -17,10 +17,10 @@ final class Gunzip {
   /** What a range of bytes unpacks to; as much as could be had if the stream is damaged. */
   static byte[] unpack(byte[] bytes, int start, int end, FindingLog log) {
     int length = end - start;
-    int bound = (int) Math.min(Integer.MAX_VALUE / 4, ALWAYS_ALLOWED + (long) length * LARGEST_RATIO);
+    int bound =
+        (int) Math.min(Integer.MAX_VALUE / 4, ALWAYS_ALLOWED + (long) length * LARGEST_RATIO);
     ByteArrayOutputStream out = new ByteArrayOutputStream(length * 2 + 64);
-    try (GZIPInputStream in =
-        new GZIPInputStream(new ByteArrayInputStream(bytes, start, length))) {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes, start, length))) {
       byte[] buffer = new byte[8192];
       int count = in.read(buffer);
       while (count >= 0 && out.size() < bound) {
@@ -32,7 +32,8 @@ final class Gunzip {
         log.add(FindingCode.GZIP_TOO_LARGE, start, "%d bytes unpack to over %d", length, bound);
       }
     } catch (IOException e) {
-      log.add(FindingCode.GZIP_TRUNCATED, start, "%d bytes unpacked: %s", out.size(), e.getMessage());
+      log.add(
+          FindingCode.GZIP_TRUNCATED, start, "%d bytes unpacked: %s", out.size(), e.getMessage());
     }
 
     return out.toByteArray();

@@ -26,7 +26,8 @@ final class LineEnds {
     }
 
     int added = damaged.remaining() - restored.length;
-    log.add(FindingCode.LINE_ENDS_CHANGED, damaged.position(), "%d carriage returns removed", added);
+    log.add(
+        FindingCode.LINE_ENDS_CHANGED, damaged.position(), "%d carriage returns removed", added);
     return new Payload(payload.kind(), restored, 0, restored.length);
   }
 

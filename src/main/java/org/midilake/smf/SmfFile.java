@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the reader found in one file; its events are in the {@link EventBuffer} that was passed in. All
- * offsets refer to {@link EventBuffer#bytes}: the file's own, or what was unpacked from it.
+ * What the reader found in one file; its events are in the {@link EventBuffer} that was passed in.
+ * All offsets refer to {@link EventBuffer#bytes}: the file's own, or what was unpacked from it.
  *
  * @param status how much of the file could be read
- * @param kind what the file is: {@code smf}, {@code rmid}, or, when rejected, what its bytes look like
+ * @param kind what the file is: {@code smf}, {@code rmid}, or, when rejected, what its bytes look
+ *     like
  * @param format 0, 1 or 2; 1 where the header says something else
  * @param declaredTracks number of tracks according to the header
  * @param division what a tick is; empty when rejected

@@ -14,7 +14,8 @@ public final class SmfReader {
   private final int maxEvents;
 
   /**
-   * @param maxEvents events of one file that are kept, 1 or more; the rest is left out, with a finding
+   * @param maxEvents events of one file that are kept, 1 or more; the rest is left out, with a
+   *     finding
    */
   public SmfReader(int maxEvents) {
     if (maxEvents < 1) {
@@ -25,8 +26,8 @@ public final class SmfReader {
   }
 
   /**
-   * Reads the first {@code length} bytes of an array. They are not changed, and not copied unless they
-   * are packed; the events refer to them.
+   * Reads the first {@code length} bytes of an array. They are not changed, and not copied unless
+   * they are packed; the events refer to them.
    */
   public SmfFile read(byte[] bytes, int length, EventBuffer out) {
     FindingLog log = new FindingLog();
@@ -57,7 +58,8 @@ public final class SmfReader {
     if (header.declaresTracks() && found < header.declaredTracks()) {
       log.add(FindingCode.FEWER_TRACKS, end, "%d of %d tracks", found, header.declaredTracks());
     } else if (header.declaresTracks() && found > header.declaredTracks()) {
-      log.add(FindingCode.MORE_TRACKS, end, "%d tracks, %d declared", found, header.declaredTracks());
+      log.add(
+          FindingCode.MORE_TRACKS, end, "%d tracks, %d declared", found, header.declaredTracks());
     }
 
     if (header.format() == 0 && found > 1) {

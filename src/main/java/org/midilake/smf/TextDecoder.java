@@ -13,10 +13,11 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * Reads the texts of one file after the other. The specification says ASCII; what files hold is in the
- * character set of their author's computer, and does not say which. UTF-8 is recognised by its form;
- * for the rest, all texts of a file together give the evidence ({@link #startFile}, {@link #observe}),
- * because a single name is too short to tell Shift-JIS from GBK. Not safe for use by several threads.
+ * Reads the texts of one file after the other. The specification says ASCII; what files hold is in
+ * the character set of their author's computer, and does not say which. UTF-8 is recognised by its
+ * form; for the rest, all texts of a file together give the evidence ({@link #startFile}, {@link
+ * #observe}), because a single name is too short to tell Shift-JIS from GBK. Not safe for use by
+ * several threads.
  */
 public final class TextDecoder {
   /** The detector counts pairs of bytes; a few thousand are as good as all. */
@@ -30,8 +31,18 @@ public final class TextDecoder {
 
   /** Sets that the detector may name although no text event is in them. */
   private static final Set<String> IMPLAUSIBLE =
-      Set.of("UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE", "IBM420_ltr", "IBM420_rtl",
-          "IBM424_ltr", "IBM424_rtl", "ISO-2022-CN", "ISO-2022-KR", "UTF-8");
+      Set.of(
+          "UTF-16BE",
+          "UTF-16LE",
+          "UTF-32BE",
+          "UTF-32LE",
+          "IBM420_ltr",
+          "IBM420_rtl",
+          "IBM424_ltr",
+          "IBM424_rtl",
+          "ISO-2022-CN",
+          "ISO-2022-KR",
+          "UTF-8");
 
   private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
   private final byte[] evidence = new byte[MAX_EVIDENCE];
@@ -145,7 +156,10 @@ public final class TextDecoder {
     return new DecodedText(kept.toString(), encoding, bad);
   }
 
-  /** Control characters but tab and line ends. Decoders make no unpaired surrogates: no test for them. */
+  /**
+   * Control characters but tab and line ends. Decoders make no unpaired surrogates: no test for
+   * them.
+   */
   private static boolean isUnwanted(char character) {
     boolean white = character == '\t' || character == '\n' || character == '\r';
     return Character.isISOControl(character) && !white;

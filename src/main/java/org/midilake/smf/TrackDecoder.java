@@ -3,8 +3,8 @@ package org.midilake.smf;
 /**
  * Decodes the events of one track chunk into an {@link EventBuffer}. Built for one file.
  *
- * <p>An event is a delta-time (a variable-length quantity), a status byte, which may be left out if it
- * is that of the channel message before, and data (SMF 1.0, "Track Chunks"):
+ * <p>An event is a delta-time (a variable-length quantity), a status byte, which may be left out if
+ * it is that of the channel message before, and data (SMF 1.0, "Track Chunks"):
  *
  * <pre>
  *   delta  8n..En  data [data]          channel message
@@ -82,8 +82,8 @@ final class TrackDecoder {
   }
 
   /**
-   * The inner loop: channel messages without any fault, as long as there are such. Whatever else comes
-   * is left to {@link #decodeEvent}.
+   * The inner loop: channel messages without any fault, as long as there are such. Whatever else
+   * comes is left to {@link #decodeEvent}.
    */
   private void decodeChannelMessages() {
     byte[] source = bytes;
@@ -105,7 +105,7 @@ final class TrackDecoder {
         int first = next;
         do {
           part = source[next++];
-          delta = delta << 7 | part & 0x7F;
+          delta = delta << 7 | (part & 0x7F);
         } while (part < 0 && next - first < 3);
 
         if (part < 0) {
@@ -121,7 +121,7 @@ final class TrackDecoder {
       }
 
       // One comparison for both: 0 (no running status) and F0 to FF fall outside 80 to EF.
-      if (messageStatus - 0x80 >>> 4 > 6) {
+      if ((messageStatus - 0x80) >>> 4 > 6) {
         break;
       }
 
@@ -314,7 +314,7 @@ final class TrackDecoder {
     long value = 0;
     while (position < limit) {
       int part = bytes[position++];
-      value = Math.min(value << 7 | part & 0x7F, LARGEST_QUANTITY);
+      value = Math.min(value << 7 | (part & 0x7F), LARGEST_QUANTITY);
       if (part >= 0) {
         int length = position - start;
         if (length > 4) {

@@ -5,9 +5,10 @@ import java.util.List;
 import org.midilake.smf.SmfFile.TrackChunk;
 
 /**
- * Walks over the chunks after the header and decodes the track chunks. Chunk lengths are often wrong,
- * so one is believed only if another chunk, or the end of the file, is where it says; otherwise the
- * track's end of track event decides. No byte is looked at more than a fixed number of times.
+ * Walks over the chunks after the header and decodes the track chunks. Chunk lengths are often
+ * wrong, so one is believed only if another chunk, or the end of the file, is where it says;
+ * otherwise the track's end of track event decides. No byte is looked at more than a fixed number
+ * of times.
  */
 final class TrackReader {
   /** Notes keep the number of their track in 16 bits. */
@@ -105,8 +106,8 @@ final class TrackReader {
 
   private boolean believable(long end) {
     return end == cursor.end()
-        || end < cursor.end() && ChunkChain.isChunk(cursor, (int) end)
-        || end < cursor.end() && cursor.isZeroFrom((int) end);
+        || (end < cursor.end() && ChunkChain.isChunk(cursor, (int) end))
+        || (end < cursor.end() && cursor.isZeroFrom((int) end));
   }
 
   /** Where the track's bytes end, and findings if that is not where its length says. */

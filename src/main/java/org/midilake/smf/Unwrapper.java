@@ -43,8 +43,8 @@ final class Unwrapper {
   }
 
   /**
-   * RMID (RIFF, little-endian): {@code RIFF size "RMID"}, then chunks, of which {@code data} holds the
-   * MIDI file ("RIFF MIDI file format", Microsoft Multimedia Standards Update 1994).
+   * RMID (RIFF, little-endian): {@code RIFF size "RMID"}, then chunks, of which {@code data} holds
+   * the MIDI file ("RIFF MIDI file format", Microsoft Multimedia Standards Update 1994).
    */
   private static Optional<Payload> riff(ByteCursor cursor, byte[] bytes, FindingLog log) {
     long at = 12;
@@ -65,8 +65,8 @@ final class Unwrapper {
   }
 
   /**
-   * MacBinary: 128 bytes of which the first, 74th and 82nd are zero, the second is the length of the
-   * name, and 83 to 86 the length of the data fork, which follows (MacBinary II, 1987).
+   * MacBinary: 128 bytes of which the first, 74th and 82nd are zero, the second is the length of
+   * the name, and 83 to 86 the length of the data fork, which follows (MacBinary II, 1987).
    */
   private static boolean isMacBinary(ByteCursor cursor) {
     int nameLength = cursor.peek(1);

@@ -1,5 +1,6 @@
 /**
- * Standard MIDI Files: bytes in, events and findings out. Lenient about content, strict about memory.
+ * Standard MIDI Files: bytes in, events and findings out. Lenient about content, strict about
+ * memory.
  *
  * <p>{@link org.midilake.smf.SmfReader} is the entrance. Whatever is wrong with a file is a {@link
  * org.midilake.smf.Finding} whose {@link org.midilake.smf.FindingCode} states the policy; nothing

@@ -22,7 +22,8 @@ record Packages(String name, Ring ring, List<String> packages, List<String> libr
   /** All packages, the inmost first. */
   static final List<Packages> ALL =
       List.of(
-          new Packages("smf", PURE, List.of(), PLAIN_JAVA),
+          // ICU4J recognises the character sets of texts.
+          new Packages("smf", PURE, List.of(), List.of("com.ibm.icu")),
           new Packages("music", PURE, List.of("smf"), PLAIN_JAVA),
           // Of smf only the values that the musical view hands on.
           new Packages("analysis", PURE, List.of("music", "smf"), List.of("org.jtransforms")),

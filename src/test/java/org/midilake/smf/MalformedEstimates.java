@@ -8,8 +8,8 @@ import org.midilake.music.SongBuilder;
 import org.midilake.testing.SharedCorpora;
 
 /**
- * What the reader makes of each malformed file, as {@code score.py malformed} wants it: path, outcome,
- * number of note-ons; and, for people, the codes of the findings.
+ * What the reader makes of each malformed file, as {@code score.py malformed} wants it: path,
+ * outcome, number of note-ons; and, for people, the codes of the findings.
  */
 public final class MalformedEstimates {
   private MalformedEstimates() {}

@@ -32,7 +32,7 @@ public final class SharedCorpora {
   /** The rows of a table without quoted fields, as maps from column to value. */
   public static List<Map<String, String>> rows(Path csv) {
     List<String> lines = lines(csv);
-    String[] columns = lines.get(0).split(",");
+    String[] columns = lines.get(0).split(",", -1);
     List<Map<String, String>> rows = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {
       String[] values = line.split(",", -1);

@@ -158,7 +158,7 @@ public final class TrackBuilder {
   private void quantity(int value) {
     for (int shift = 21; shift > 0; shift -= 7) {
       if (value >>> shift != 0) {
-        out.write(value >>> shift & 0x7F | 0x80);
+        out.write((value >>> shift & 0x7F) | 0x80);
       }
     }
 
