@@ -1,0 +1,12 @@
+package org.midilake.cli;
+
+/** What the process tells its caller. */
+final class ExitCodes {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+
+  /** The command line or the settings are wrong; nothing was done. */
+  static final int USAGE = 2;
+
+  private ExitCodes() {}
+}

@@ -1,0 +1,55 @@
+package org.midilake.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program itself: knows its commands and does nothing without one. */
+@Command(
+    name = "midilake",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    subcommands = HelpCommand.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description =
+        "Turns folders of MIDI files into a deduplicated, analysed and searchable catalogue:"
+            + " Delta tables for analytics, PostgreSQL for search.",
+    footer = {
+      "",
+      "To begin, catalogue a folder, then ask:",
+      "  midilake run --input ~/Music/midi --warehouse ~/catalogue",
+      "  midilake query --warehouse ~/catalogue \"SELECT count(*) FROM content\"",
+      "",
+      "Running a command again does only what is new. `midilake help COMMAND` tells more.",
+      "Exit codes: 0 done; 1 failed; 2 wrong usage or settings; 3 done, but some files failed",
+      "for reasons that are not theirs, or too many were rejected."
+    })
+final class MidilakeCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** The whole command line. */
+  static CommandLine commandLine(Surroundings surroundings, JobRunner.Factory jobs) {
+    CommandLine commandLine =
+        new CommandLine(new MidilakeCommand())
+            .addSubcommand(new RunCommand(surroundings, jobs))
+            .addSubcommand(new IngestCommand(surroundings, jobs))
+            .addSubcommand(new ExportCommand(surroundings, jobs))
+            .addSubcommand(new QueryCommand(surroundings, jobs))
+            .addSubcommand(new TablesCommand(surroundings, jobs))
+            .addSubcommand(new ConfigCommand(surroundings));
+    Faults faults = new Faults(surroundings);
+    return commandLine
+        .setParameterExceptionHandler(faults)
+        .setExecutionExceptionHandler(faults)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(false);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "No command is given.");
+  }
+}

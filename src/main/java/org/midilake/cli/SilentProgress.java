@@ -1,0 +1,18 @@
+package org.midilake.cli;
+
+import org.midilake.jobs.RunListener;
+
+/** Shows nothing. */
+final class SilentProgress implements RunListener {
+  @Override
+  public void stageStarted(String stage, long total, String unit) {}
+
+  @Override
+  public void progressed(long done, long findings) {}
+
+  @Override
+  public void stageEnded(String stage, double seconds) {}
+
+  @Override
+  public void notice(String message) {}
+}
