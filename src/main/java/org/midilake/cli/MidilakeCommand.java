@@ -1,5 +1,7 @@
 package org.midilake.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -42,6 +44,8 @@ final class MidilakeCommand implements Runnable {
             .addSubcommand(new ConfigCommand(surroundings));
     Faults faults = new Faults(surroundings);
     return commandLine
+        .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler(faults)
         .setExecutionExceptionHandler(faults)
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,6 +1,7 @@
 package org.midilake.cli;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -23,11 +24,16 @@ record Surroundings(
   /** The world as the launcher describes it: Java cannot see whether only stderr is a terminal. */
   static Surroundings ofThisProcess() {
     return new Surroundings(
-        System.out,
-        System.err,
+        utf8(System.out),
+        utf8(System.err),
         System.getenv(),
         System.getProperty("midilake.command", "midilake"),
         Integer.getInteger("midilake.width", 0),
         System.getProperty("spark.master") != null);
+  }
+
+  /** Paths and texts of files are not cut down to what the locale of a scheduler can spell. */
+  private static PrintStream utf8(PrintStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
   }
 }

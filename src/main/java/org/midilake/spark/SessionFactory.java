@@ -65,6 +65,6 @@ public final class SessionFactory {
   private static String location(String warehouse) {
     return warehouse.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")
         ? warehouse
-        : Path.of(warehouse).toAbsolutePath().toUri().toString();
+        : Path.of(warehouse).toAbsolutePath().toString();
   }
 }
