@@ -29,7 +29,9 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     PrintStream err = surroundings.err();
     print(Secrets.masked(fault.getMessage()));
     if (fault instanceof UnmatchedArgumentException unmatched) {
-      unmatched.getSuggestions().stream().findFirst().ifPresent(it -> print("Did you mean " + it + "?"));
+      unmatched.getSuggestions().stream()
+          .findFirst()
+          .ifPresent(it -> print("Did you mean " + it + "?"));
     }
 
     String name = fault.getCommandLine().getCommandSpec().qualifiedName(" ");

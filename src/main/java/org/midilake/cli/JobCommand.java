@@ -29,8 +29,7 @@ abstract class JobCommand implements Callable<Integer> {
     Settings settings = options.load(surroundings.environment()).settings();
     check(settings, surroundings);
     LogFile.use(settings, surroundings);
-    RunListener display =
-        options.quiet() ? new SilentProgress() : ProgressDisplay.on(surroundings);
+    RunListener display = options.quiet() ? new SilentProgress() : ProgressDisplay.on(surroundings);
     RunSummary summary;
     try (JobRunner runner = jobs.forJob(settings, display)) {
       summary = execute(runner);

@@ -82,8 +82,7 @@ final class QueryCommand implements Callable<Integer> {
     String sql = query.text(System.in);
     LocalPaths.checkWarehouse(settings, surroundings);
     LogFile.use(settings, surroundings);
-    OutputFormat wanted =
-        format.orElse(options.json() ? OutputFormat.JSON : OutputFormat.TABLE);
+    OutputFormat wanted = format.orElse(options.json() ? OutputFormat.JSON : OutputFormat.TABLE);
     try (JobRunner runner = jobs.forQuestion(settings, new SilentProgress())) {
       runner.query(sql, wanted, surroundings.out());
     }

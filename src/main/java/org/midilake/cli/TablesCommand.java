@@ -32,7 +32,8 @@ final class TablesCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command? list, markdown, ddl or verify.");
+    throw new ParameterException(
+        spec.commandLine(), "Which command? list, markdown, ddl or verify.");
   }
 
   @Command(

@@ -9,5 +9,4 @@ package org.midilake.jobs;
  * @param version the current version; -1 if the table does not exist yet
  * @param doc what one row is
  */
-public record TableInfo(
-    String name, long rows, long files, long bytes, long version, String doc) {}
+public record TableInfo(String name, long rows, long files, long bytes, long version, String doc) {}

@@ -10,4 +10,5 @@ import java.util.Optional;
  * @param schema the schema of the live tables
  * @param port port of the embedded server; 0 for a free one, chosen once and kept
  */
-public record DatabaseSettings(Optional<String> url, Optional<String> user, String schema, int port) {}
+public record DatabaseSettings(
+    Optional<String> url, Optional<String> user, String schema, int port) {}

@@ -9,7 +9,8 @@ public final class Secrets {
 
   // The same words as Spark's spark.redaction.regex, and Hadoop's account keys.
   private static final Pattern SECRET_KEY =
-      Pattern.compile("secret|password|passwd|token|access[.]?key|account[.]?key|credential",
+      Pattern.compile(
+          "secret|password|passwd|token|access[.]?key|account[.]?key|credential",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern URL_PASSWORD =
       Pattern.compile("(password=)[^&;\\s]*", Pattern.CASE_INSENSITIVE);

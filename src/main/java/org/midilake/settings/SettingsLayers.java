@@ -40,8 +40,7 @@ final class SettingsLayers {
   }
 
   private static Config reference() {
-    return ConfigFactory.parseResources(
-            SettingsLayers.class.getClassLoader(), "reference.conf")
+    return ConfigFactory.parseResources(SettingsLayers.class.getClassLoader(), "reference.conf")
         .withOnlyPath(ROOT);
   }
 
@@ -74,7 +73,10 @@ final class SettingsLayers {
                         .formatted(
                             key,
                             ROOT,
-                            suggestions.closest(key).map(it -> ", as " + ROOT + "." + it).orElse(""),
+                            suggestions
+                                .closest(key)
+                                .map(it -> ", as " + ROOT + "." + it)
+                                .orElse(""),
                             SettingsLayer.origin(value))));
   }
 
@@ -96,7 +98,8 @@ final class SettingsLayers {
     for (String name : environment.keySet()) {
       Optional<String> meant = variables.misspelled(name);
       if (name.startsWith(VARIABLE_PREFIX) && meant.isPresent()) {
-        problems.add("Unknown environment variable " + name + ": did you mean " + meant.get() + "?");
+        problems.add(
+            "Unknown environment variable " + name + ": did you mean " + meant.get() + "?");
       }
     }
 

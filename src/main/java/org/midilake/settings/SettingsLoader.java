@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.midilake.analysis.AnalysisSettings;
 import org.midilake.analysis.KeyProfile;
 
-/** Reads the settings from all their sources, once, and finds everything that is wrong with them. */
+/**
+ * Reads the settings from all their sources, once, and finds everything that is wrong with them.
+ */
 public final class SettingsLoader {
   private static final long MIB = 1L << 20;
   private static final long GIB = 1L << 30;
@@ -98,8 +100,7 @@ public final class SettingsLoader {
     }
   }
 
-  private static void checkKeys(
-      SettingsLayer values, Set<String> known, List<String> problems) {
+  private static void checkKeys(SettingsLayer values, Set<String> known, List<String> problems) {
     KeySuggestions suggestions = new KeySuggestions(known);
     values
         .values()
@@ -127,8 +128,7 @@ public final class SettingsLoader {
               boolean isDefault = defaults.values().get(entry.getKey()) == value;
               return new LoadedSettings.Value(
                   entry.getKey(),
-                  Secrets.masked(
-                      entry.getKey(), value.render(ConfigRenderOptions.concise())),
+                  Secrets.masked(entry.getKey(), value.render(ConfigRenderOptions.concise())),
                   isDefault ? SettingsLayers.DEFAULT_ORIGIN : SettingsLayer.origin(value));
             })
         .toList();

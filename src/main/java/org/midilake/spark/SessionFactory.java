@@ -55,7 +55,8 @@ public final class SessionFactory {
     REQUIRED.forEach(conf::set);
     String extensions = conf.get(EXTENSIONS, "");
     if (!extensions.contains(DELTA_EXTENSION)) {
-      conf.set(EXTENSIONS, extensions.isEmpty() ? DELTA_EXTENSION : extensions + "," + DELTA_EXTENSION);
+      conf.set(
+          EXTENSIONS, extensions.isEmpty() ? DELTA_EXTENSION : extensions + "," + DELTA_EXTENSION);
     }
 
     return conf;

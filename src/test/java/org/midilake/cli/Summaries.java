@@ -44,7 +44,23 @@ final class Summaries {
 
   private static RunSummary.Library library(long unreadable) {
     return new RunSummary.Library(
-        12_345, 100, 20, 12_225, 7, 0, 120, 8_000, 12_000, 300, 30, 15, unreadable,
-        Map.of("hidden", 15L), Map.of("TRACK_CUT", 41L), Map.of("NOT_MIDI", 30L), 5_000_000, 987.6);
+        12_345,
+        100,
+        20,
+        12_225,
+        7,
+        0,
+        120,
+        8_000,
+        12_000,
+        300,
+        30,
+        15,
+        unreadable,
+        Map.of("hidden", 15L),
+        Map.of("TRACK_CUT", 41L),
+        Map.of("NOT_MIDI", 30L),
+        5_000_000,
+        987.6);
   }
 }

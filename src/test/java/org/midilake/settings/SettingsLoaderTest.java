@@ -115,7 +115,8 @@ class SettingsLoaderTest {
   @Test
   void laterSourcesWinAndEveryValueKnowsWhereItComesFrom() throws IOException {
     Path file =
-        config("midilake.warehouse = a\nmidilake.ingest.batch-files = 1\nmidilake.log-level=warn\n");
+        config(
+            "midilake.warehouse = a\nmidilake.ingest.batch-files = 1\nmidilake.log-level=warn\n");
     SettingsSources sources =
         new SettingsSources(
             Optional.of(file),
@@ -152,8 +153,7 @@ class SettingsLoaderTest {
   }
 
   private SettingsSources sources(Path file) {
-    return new SettingsSources(
-        Optional.of(file), Map.of(), List.of(), List.of(), Optional.empty());
+    return new SettingsSources(Optional.of(file), Map.of(), List.of(), List.of(), Optional.empty());
   }
 
   private Path config(String text) throws IOException {

@@ -152,7 +152,6 @@ class SettingsProblemsTest {
   }
 
   private static SettingsSources file(Path file) {
-    return new SettingsSources(
-        Optional.of(file), Map.of(), List.of(), List.of(), Optional.empty());
+    return new SettingsSources(Optional.of(file), Map.of(), List.of(), List.of(), Optional.empty());
   }
 }

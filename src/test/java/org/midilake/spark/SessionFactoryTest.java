@@ -28,7 +28,8 @@ class SessionFactoryTest {
   void withAMasterTheClusterDecides() {
     SparkConf conf =
         SessionFactory.configuration(
-            settings("spark.master=spark://host:7077"), Map.of("spark.sql.shuffle.partitions", "1"));
+            settings("spark.master=spark://host:7077"),
+            Map.of("spark.sql.shuffle.partitions", "1"));
 
     assertThat(conf.get("spark.master")).isEqualTo("spark://host:7077");
     assertThat(conf.contains("spark.ui.enabled")).isFalse();
@@ -48,8 +49,7 @@ class SessionFactoryTest {
 
   @Test
   void otherExtensionsStayBesideDelta() {
-    SparkConf conf =
-        SessionFactory.configuration(settings("spark.sql.extensions=a.B"), Map.of());
+    SparkConf conf = SessionFactory.configuration(settings("spark.sql.extensions=a.B"), Map.of());
 
     assertThat(conf.get("spark.sql.extensions"))
         .isEqualTo("a.B,io.delta.sql.DeltaSparkSessionExtension");
