@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Reads labelled corpora and compares the estimates with the answers; fails below the figures of simple methods.
+#
+#   submit/bench/accuracy.sh CORPORA SCORE_PY
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+midilake=$here/../midilake
+corpora=$(cd "$1" && pwd)
+score=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+"$midilake" ingest --quiet --input "$corpora/key" "$corpora/tempo" "$corpora/meter" --warehouse "$work/warehouse"
+
+estimates() { # task, column, expression
+  "$midilake" query --format csv --warehouse "$work/warehouse" "
+    SELECT l.path, $3 AS $2 FROM file_location l JOIN musical_metadata m USING (file_id)
+    WHERE l.path LIKE '%/$1/%'" > "$work/$1.csv"
+}
+
+# task, measure, least percentage, of the scorer's last line
+reaches() {
+  local line
+  line=$(python3 "$score" "$1" "$corpora/$1/truth.csv" "$work/$1.csv" | tee "$work/$1.txt" | tail -n 1)
+  head -n -1 "$work/$1.txt"
+  printf '%s' "$line" | python3 -c '
+import json, sys
+measured, name, least = json.load(sys.stdin), sys.argv[1], float(sys.argv[2])
+print(f"{name}: {measured[name]} (at least {least})")
+sys.exit(measured[name] < least)' "$2" "$3"
+}
+
+estimates key key key_estimate
+estimates tempo bpm tempo_estimate_bpm
+# The better of the simple methods in the scorer's own page: Albrecht-Shanahan profiles, and a tempo prior.
+bad=0
+reaches key exact 89.1 || bad=1
+reaches tempo acc1 64.2 || bad=1
+exit "$bad"
