@@ -3,13 +3,13 @@ package org.midilake.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaModifier.PRIVATE;
 import static com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC;
-import static com.tngtech.archunit.lang.ArchCondition.from;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.util.LinkedHashMap;
@@ -55,7 +55,7 @@ final class CodeRules {
             .doNotHaveModifier(PRIVATE)
             .and()
             .doNotHaveModifier(SYNTHETIC)
-            .should(from(describe("take a flag", CodeRules::takesFlag))));
+            .should(ArchCondition.from(describe("take a flag", CodeRules::takesFlag))));
     return rules;
   }
 

@@ -1,12 +1,12 @@
 package org.midilake.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.lang.ArchCondition.from;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ final class PackageRules {
         noClasses()
             .that()
             .resideInAPackage(root + "..")
-            .should(from(describe("be in an unknown package", type -> isUnknown(root, type)))));
+            .should(ArchCondition.from(describe("be in an unknown package", type -> isUnknown(root, type)))));
     return rules;
   }
 
