@@ -1,11 +1,13 @@
 package org.midilake.analysis;
 
-/** The published pitch-class profiles that keys are compared with. */
+/** What keys are estimated by. */
 public enum KeyProfile {
   /** Krumhansl and Kessler 1982: probe-tone ratings. */
   KRUMHANSL_KESSLER,
   /** Temperley 1999, "What's Key for Key?". */
   TEMPERLEY,
   /** Albrecht and Shanahan 2013: from a corpus of scores. */
-  ALBRECHT_SHANAHAN
+  ALBRECHT_SHANAHAN,
+  /** All three profiles, the bass line, the first and the last notes, weighed by a fitted model. */
+  ENSEMBLE
 }

@@ -1,0 +1,65 @@
+package org.midilake.analysis;
+
+import java.util.Optional;
+import org.midilake.analysis.key.KeyAnswer;
+import org.midilake.analysis.key.KeyChoice;
+import org.midilake.analysis.key.KeyEstimator;
+import org.midilake.analysis.meter.MeterAnswer;
+import org.midilake.analysis.meter.MeterChoice;
+import org.midilake.analysis.meter.MeterEstimator;
+import org.midilake.analysis.meter.QuarterScale;
+import org.midilake.analysis.notes.Instrumentation;
+import org.midilake.analysis.notes.NoteCounter;
+import org.midilake.analysis.notes.PercussionChannels;
+import org.midilake.analysis.notes.PolyphonyMeter;
+import org.midilake.analysis.tempo.Grid;
+import org.midilake.analysis.tempo.TempoAnswer;
+import org.midilake.analysis.tempo.TempoChoice;
+import org.midilake.analysis.tempo.TempoEstimate;
+import org.midilake.analysis.tempo.TempoEstimator;
+import org.midilake.music.Song;
+import org.midilake.smf.Division.TicksPerQuarterNote;
+
+/**
+ * Runs every method of the analysis over one piece after the other. Costly to build and full of
+ * scratch arrays: one per thread.
+ */
+public final class SongAnalyzer {
+  private final PercussionChannels percussion = new PercussionChannels();
+  private final NoteCounter counter = new NoteCounter();
+  private final PolyphonyMeter polyphony = new PolyphonyMeter();
+  private final Instrumentation instrumentation = new Instrumentation();
+  private final TempoEstimator tempos = new TempoEstimator();
+  private final KeyEstimator keys;
+  private final MeterEstimator meters = new MeterEstimator();
+
+  public SongAnalyzer(AnalysisSettings settings) {
+    keys = new KeyEstimator(settings.keyProfile());
+  }
+
+  /** Everything that the notes and the metas of a piece show. */
+  public SongAnalysis analyze(Song song) {
+    percussion.gather(song.notes());
+    Grid grid = Grid.of(song);
+    Optional<TempoEstimate> tempoEstimate = tempos.estimate(song.notes(), percussion);
+    TempoAnswer tempo = TempoChoice.of(song, tempoEstimate, grid);
+    KeyAnswer key = KeyChoice.of(song, keys.estimate(song.notes(), percussion));
+    MeterAnswer meter =
+        MeterChoice.of(
+            song, meters.estimate(song.notes(), percussion, scale(song, grid, tempo.finalBpm())));
+    return new SongAnalysis(
+        counter.count(song.notes(), percussion),
+        polyphony.measure(song.notes()),
+        instrumentation.list(song.notes(), percussion),
+        tempo,
+        key,
+        meter);
+  }
+
+  /** Where the grid is only a clock, the beats of the tempo take the place of quarter notes. */
+  private static QuarterScale scale(Song song, Grid grid, double bpm) {
+    return grid == Grid.FOLLOWED && song.division() instanceof TicksPerQuarterNote quarter
+        ? new QuarterScale.TickGrid(quarter.ticks())
+        : new QuarterScale.SteadyTempo(bpm);
+  }
+}

@@ -1,0 +1,63 @@
+package org.midilake.analysis.key;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.midilake.analysis.KeyProfile;
+import org.midilake.analysis.model.LogLinearModel;
+import org.midilake.analysis.model.ModelResource;
+import org.midilake.analysis.notes.PercussionChannels;
+import org.midilake.music.Notes;
+
+/**
+ * Estimates the key by pitch-class profiles (Krumhansl and Schmuckler's method: the correlation of the
+ * duration-weighted pitch classes with the profile of each key), alone or with the bass line and the
+ * last notes in a log-linear model. An instance serves one thread.
+ */
+public final class KeyEstimator {
+  private final LogLinearModel model;
+  private final KeyEvidence evidence = new KeyEvidence();
+  private final KeyFeatures keyFeatures = new KeyFeatures();
+  private final double[] features;
+  private final double[] probabilities = new double[Key.COUNT];
+
+  public KeyEstimator(KeyProfile profile) {
+    model = ModelResource.load(KeyFeature.class, resourceOf(profile));
+    features = new double[Key.COUNT * model.featureCount()];
+  }
+
+  private static String resourceOf(KeyProfile profile) {
+    return switch (profile) {
+      case KRUMHANSL_KESSLER -> "key-model-krumhansl-kessler.txt";
+      case TEMPERLEY -> "key-model-temperley.txt";
+      case ALBRECHT_SHANAHAN -> "key-model-albrecht-shanahan.txt";
+      case ENSEMBLE -> "key-model-ensemble.txt";
+    };
+  }
+
+  /** The key, or nothing if there are no pitched notes. */
+  public Optional<KeyEstimate> estimate(Notes notes, PercussionChannels percussion) {
+    evidence.gather(notes, percussion);
+    if (evidence.noteCount() == 0) {
+      return Optional.empty();
+    }
+
+    keyFeatures.fill(evidence, features);
+    model.probabilities(features, probabilities, Key.COUNT);
+    List<Integer> order =
+        IntStream.range(0, Key.COUNT)
+            .boxed()
+            .sorted(Comparator.comparingDouble(index -> -probabilities[index]))
+            .toList();
+    List<Key> ranking = new ArrayList<>(Key.COUNT);
+    List<Double> ordered = new ArrayList<>(Key.COUNT);
+    for (int index : order) {
+      ranking.add(Key.ofIndex(index));
+      ordered.add(probabilities[index]);
+    }
+
+    return Optional.of(new KeyEstimate(ranking, ordered));
+  }
+}

@@ -1,0 +1,178 @@
+package org.midilake.analysis.key;
+
+import java.util.Arrays;
+import org.midilake.analysis.notes.PercussionChannels;
+import org.midilake.music.Notes;
+
+/**
+ * What the keys of a piece are judged by: pitch classes weighted by the seconds that they sound, the
+ * bass line, the first and the last notes. Percussion is left out. Reused from piece to piece.
+ */
+public final class KeyEvidence {
+  /** Onsets this close belong to one chord: played chords spread by about 30 ms. */
+  private static final double CHORD_SECONDS = 0.05;
+
+  /** A longer bass note counts no more than this, so that a final fermata does not decide alone. */
+  private static final double LONGEST_BASS_SECONDS = 4;
+
+  private final double[] soundingUntil = new double[128];
+  private final double[] histogram = new double[12];
+  private final double[] lastQuarter = new double[12];
+  private final double[] bass = new double[12];
+  private final boolean[] lastPitchClasses = new boolean[12];
+  private int firstBass;
+  private int lastBass;
+  private int lastTop;
+  private int noteCount;
+
+  /** Gathers the evidence of a piece; that of the piece before is gone. */
+  public void gather(Notes notes, PercussionChannels percussion) {
+    Arrays.fill(histogram, 0);
+    Arrays.fill(lastQuarter, 0);
+    Arrays.fill(bass, 0);
+    noteCount = 0;
+    weighPitchClasses(notes, percussion);
+    if (noteCount > 0) {
+      followBass(notes, percussion);
+      normalise(bass);
+    }
+  }
+
+  private void weighPitchClasses(Notes notes, PercussionChannels percussion) {
+    double end = 0;
+    for (int i = 0; i < notes.size(); i++) {
+      end = Math.max(end, notes.endSeconds(i));
+    }
+
+    double start = notes.size() > 0 ? notes.onsetSeconds(0) : 0;
+    double lastQuarterStart = end - (end - start) / 4;
+    for (int i = 0; i < notes.size(); i++) {
+      if (!percussion.isPercussion(notes, i)) {
+        int pitchClass = notes.pitch(i) % 12;
+        double from = notes.onsetSeconds(i);
+        double to = notes.endSeconds(i);
+        histogram[pitchClass] += to - from;
+        lastQuarter[pitchClass] += Math.max(0, to - Math.max(from, lastQuarterStart));
+        noteCount++;
+      }
+    }
+  }
+
+  private void followBass(Notes notes, PercussionChannels percussion) {
+    Arrays.fill(soundingUntil, 0);
+    int i = 0;
+    int before = -1;
+    double beforeSeconds = 0;
+    while (i < notes.size()) {
+      if (percussion.isPercussion(notes, i)) {
+        i++;
+        continue;
+      }
+
+      double seconds = notes.onsetSeconds(i);
+      int lowest = 127;
+      int highest = 0;
+      while (i < notes.size() && notes.onsetSeconds(i) <= seconds + CHORD_SECONDS) {
+        if (!percussion.isPercussion(notes, i)) {
+          int pitch = notes.pitch(i);
+          lowest = Math.min(lowest, pitch);
+          highest = Math.max(highest, pitch);
+          soundingUntil[pitch] = Math.max(soundingUntil[pitch], notes.endSeconds(i));
+        }
+
+        i++;
+      }
+
+      int lowestSounding = lowestSounding(lowest, seconds + CHORD_SECONDS);
+      if (before >= 0) {
+        bass[before] += Math.min(seconds - beforeSeconds, LONGEST_BASS_SECONDS);
+      } else {
+        firstBass = lowestSounding % 12;
+      }
+
+      before = lowestSounding % 12;
+      beforeSeconds = seconds;
+      lastTop = highest % 12;
+    }
+
+    lastBass = before;
+    bass[before] += lastLength(beforeSeconds);
+    markLastPitchClasses(beforeSeconds + CHORD_SECONDS);
+  }
+
+  private int lowestSounding(int below, double seconds) {
+    for (int pitch = 0; pitch < below; pitch++) {
+      if (soundingUntil[pitch] > seconds) {
+        return pitch;
+      }
+    }
+
+    return below;
+  }
+
+  private double lastLength(double lastOnset) {
+    double longest = 0;
+    for (double until : soundingUntil) {
+      longest = Math.max(longest, until - lastOnset);
+    }
+
+    return Math.min(longest, LONGEST_BASS_SECONDS);
+  }
+
+  private void markLastPitchClasses(double seconds) {
+    Arrays.fill(lastPitchClasses, false);
+    for (int pitch = 0; pitch < 128; pitch++) {
+      if (soundingUntil[pitch] > seconds) {
+        lastPitchClasses[pitch % 12] = true;
+      }
+    }
+  }
+
+  private static void normalise(double[] weights) {
+    double sum = 0;
+    for (double weight : weights) {
+      sum += weight;
+    }
+
+    for (int i = 0; i < weights.length && sum > 0; i++) {
+      weights[i] /= sum;
+    }
+  }
+
+  /** Number of notes that are not percussion. */
+  public int noteCount() {
+    return noteCount;
+  }
+
+  /** Seconds that each pitch class sounds, from C; not to be changed. */
+  double[] histogram() {
+    return histogram;
+  }
+
+  /** The same for the last quarter of the piece. */
+  double[] lastQuarter() {
+    return lastQuarter;
+  }
+
+  /** Share of the time that a pitch class is in the bass, 0..1. */
+  double bass(int pitchClass) {
+    return bass[pitchClass % 12];
+  }
+
+  int firstBass() {
+    return firstBass;
+  }
+
+  int lastBass() {
+    return lastBass;
+  }
+
+  int lastTop() {
+    return lastTop;
+  }
+
+  /** Whether a pitch class sounds with the last onset. */
+  boolean soundsLast(int pitchClass) {
+    return lastPitchClasses[pitchClass % 12];
+  }
+}

@@ -1,0 +1,29 @@
+package org.midilake.analysis.key;
+
+/** What speaks for a key, in the order of the model's weights. Every one moves with transposition. */
+public enum KeyFeature {
+  /** Correlation with the profile of Krumhansl and Kessler. */
+  KRUMHANSL_KESSLER,
+  /** Correlation with the profile of Temperley. */
+  TEMPERLEY,
+  /** Correlation with the profile of Albrecht and Shanahan. */
+  ALBRECHT_SHANAHAN,
+  /** Correlation of the last quarter of the piece, Albrecht and Shanahan. */
+  LAST_QUARTER,
+  /** Share of the time that the tonic is in the bass. */
+  BASS_TONIC,
+  /** Share of the time that the dominant is in the bass. */
+  BASS_DOMINANT,
+  /** Share of the time that the subdominant is in the bass. */
+  BASS_SUBDOMINANT,
+  /** 1 if the tonic is the first bass note. */
+  FIRST_BASS_TONIC,
+  /** 1 if the tonic is the last bass note. */
+  LAST_BASS_TONIC,
+  /** 1 if the tonic is the highest of the last notes. */
+  LAST_TOP_TONIC,
+  /** 1 if the third of the key sounds with the last notes. */
+  LAST_THIRD,
+  /** 1 for minor keys: how much rarer they are. */
+  MINOR
+}

@@ -1,0 +1,2 @@
+/** Keys: estimate from the notes, meta value, final value. Uses music and the log-linear models. */
+package org.midilake.analysis.key;

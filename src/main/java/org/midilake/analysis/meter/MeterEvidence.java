@@ -1,0 +1,31 @@
+package org.midilake.analysis.meter;
+
+import org.midilake.analysis.notes.PercussionChannels;
+import org.midilake.music.Notes;
+
+/** What the time signatures of a piece are judged by. Reused from piece to piece. */
+public final class MeterEvidence {
+  private static final TimeSignature[] METERS = TimeSignature.values();
+  private static final MeterFeature[] FEATURES = MeterFeature.values();
+
+  private final BeatCurve curve = new BeatCurve();
+
+  /** Gathers the evidence of a piece; that of the piece before is gone. */
+  public void gather(Notes notes, PercussionChannels percussion, QuarterScale scale) {
+    curve.gather(notes, percussion, scale);
+  }
+
+  /** Number of moments with at least one onset. */
+  public int events() {
+    return curve.events();
+  }
+
+  /** Fills one block of values per {@link TimeSignature}, in the order of {@link MeterFeature}. */
+  public void fill(double[] features) {
+    for (int meter = 0; meter < METERS.length; meter++) {
+      for (int i = 0; i < FEATURES.length; i++) {
+        features[meter * FEATURES.length + i] = FEATURES[i].of(curve, METERS[meter]);
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.midilake.analysis.meter;
+
+import org.midilake.music.Notes;
+
+/** Where notes lie, in quarter notes from the start of the piece. */
+public sealed interface QuarterScale {
+  double onset(Notes notes, int note);
+
+  double end(Notes notes, int note);
+
+  /** By the tick grid, where the notes follow it. */
+  record TickGrid(int ticksPerQuarter) implements QuarterScale {
+    @Override
+    public double onset(Notes notes, int note) {
+      return (double) notes.onsetTick(note) / ticksPerQuarter;
+    }
+
+    @Override
+    public double end(Notes notes, int note) {
+      return (double) notes.endTick(note) / ticksPerQuarter;
+    }
+  }
+
+  /** By the clock at a steady tempo from the first onset, where ticks mean nothing. */
+  record SteadyTempo(double bpm) implements QuarterScale {
+    @Override
+    public double onset(Notes notes, int note) {
+      return (notes.onsetSeconds(note) - notes.onsetSeconds(0)) * bpm / 60;
+    }
+
+    @Override
+    public double end(Notes notes, int note) {
+      return (notes.endSeconds(note) - notes.onsetSeconds(0)) * bpm / 60;
+    }
+  }
+}
