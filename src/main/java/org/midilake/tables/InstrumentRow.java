@@ -13,13 +13,18 @@ public record InstrumentRow(
     @Column(value = "The content.", filtered = true) long fileId,
     @Column("Channel, 1..16.") int channel,
     @Column("Program, 0..127, in force at the onset; 0 if none was selected.") int program,
-    @Column(value = "Whether the channel is the percussion channel.", filtered = true)
+    @Column(
+            value = "Whether it is percussion: channel 10, or a channel with the shape of drums.",
+            filtered = true)
         boolean isPercussion,
-    @Column(value = "General MIDI name of the program, or of the drum kit.", filtered = true) String name,
-    @Column(value = "General MIDI family of the program; Percussion for drum kits.", filtered = true)
+    @Column(value = "General MIDI name of the program, or of the drum kit.", filtered = true)
+        String name,
+    @Column(
+            value = "General MIDI family of the program; Percussion for drum kits.",
+            filtered = true)
         String family,
     @Column("Number of notes.") int noteCount,
-    @Column("Lowest pitch, 0..127.") OptionalInt lowestPitch,
-    @Column("Highest pitch, 0..127.") OptionalInt highestPitch,
+    @Column("Lowest pitch, 0..127; empty for drum kits.") OptionalInt lowestPitch,
+    @Column("Highest pitch, 0..127; empty for drum kits.") OptionalInt highestPitch,
     @Column("Seconds to the first onset.") double firstOnsetSeconds,
     @Column("Sum of the lengths of its notes, in seconds.") double soundingSeconds) {}

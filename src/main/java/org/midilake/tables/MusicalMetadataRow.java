@@ -27,8 +27,9 @@ public record MusicalMetadataRow(
     @Column(value = "Seconds to the last event, through the tempo map.", filtered = true)
         double durationSeconds,
     @Column(value = "Number of notes.", filtered = true) int noteCount,
-    @Column("Number of notes outside the percussion channel.") int pitchedNoteCount,
-    @Column("Number of notes on the percussion channel.") int percussionNoteCount,
+    @Column("Number of notes that are not percussion.") int pitchedNoteCount,
+    @Column("Number of percussion notes: on channel 10, or on a channel with the shape of drums.")
+        int percussionNoteCount,
     @Column("Number of different pitches, percussion left out.") int distinctPitchCount,
     @Column("Lowest pitch, 0..127, percussion left out.") OptionalInt lowestPitch,
     @Column("Highest pitch, 0..127, percussion left out.") OptionalInt highestPitch,
@@ -45,10 +46,10 @@ public record MusicalMetadataRow(
         OptionalDouble meanPolyphony,
     @Column("Number of channels with notes.") int channelCount,
     @Column("Number of instruments: pairs of channel and program with notes.") int instrumentCount,
-    @Column(value = "Whether there are notes on the percussion channel.", filtered = true)
-        boolean hasPercussion,
-    @Column("Share of the notes that are percussion by channel or by their shape, 0..1.")
-        OptionalDouble percussionShare,
+    @Column(value = "Whether there are percussion notes.", filtered = true) boolean hasPercussion,
+    @Column("Share of the notes that are percussion, 0..1.") OptionalDouble percussionShare,
+    @Column("General MIDI names of the percussion keys that are played, by key number.")
+        List<String> percussionInstruments,
     @Column("Number of control change events.") int controlChangeCount,
     @Column("Number of program change events.") int programChangeCount,
     @Column("Number of pitch bend events.") int pitchBendCount,
@@ -61,14 +62,15 @@ public record MusicalMetadataRow(
     @Column("Beats per minute that the onsets show.") OptionalDouble tempoEstimateBpm,
     @Column("Confidence of the tempo estimate, 0..1.") OptionalDouble tempoEstimateConfidence,
     @Column(value = "Beats per minute to use.", filtered = true) double finalTempoBpm,
-    @Column("Where the final tempo is from: meta, estimate or default.") ValueSource finalTempoSource,
+    @Column("Where the final tempo is from: meta, estimate or default.")
+        ValueSource finalTempoSource,
     @Column("Number of key signature events.") int keySignatureCount,
     @Column("Key that the key signature events hold for the longest time, e.g. F# minor.")
         Optional<String> keyMeta,
     @Column("Key that the notes show, e.g. F# minor.") Optional<String> keyEstimate,
     @Column("Confidence of the key estimate, 0..1.") OptionalDouble keyEstimateConfidence,
     @Column("The next three keys, best first.") List<String> keyRunnersUp,
-    @Column("Scores of key estimate and runners-up (correlation), best first.")
+    @Column("Probabilities of the key estimate and of the runners-up, 0..1, best first.")
         List<Double> keyScores,
     @Column(value = "Key to use.", filtered = true) Optional<String> finalKey,
     @Column("Where the final key is from: meta, estimate or default (no key).")

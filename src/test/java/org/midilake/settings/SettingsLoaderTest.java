@@ -33,7 +33,7 @@ class SettingsLoaderTest {
                 LogLevel.INFO,
                 new DiscoverSettings(Set.of("mid", "midi", "kar", "rmi", "smf")),
                 new IngestSettings(500_000, 256 * MIB, 32 * KIB, 64 * MIB, 0.1),
-                new AnalysisSettings(KeyProfile.ALBRECHT_SHANAHAN, 2_000_000),
+                new AnalysisSettings(KeyProfile.ENSEMBLE, 2_000_000),
                 new ExportSettings(ExportSettings.Mode.UPSERT, 2),
                 new DatabaseSettings(Optional.empty(), Optional.empty(), "public", 0),
                 Map.of(),

@@ -45,7 +45,7 @@ class SettingsProblemsTest {
                 + file
                 + ":3)",
             "analysis.key-profile: expected one of krumhansl-kessler, temperley,"
-                + " albrecht-shanahan, found \"krumhansl\" ("
+                + " albrecht-shanahan, ensemble, found \"krumhansl\" ("
                 + file
                 + ":4)",
             "export.connections: expected a whole number from 1 to 64, found \"0\""

@@ -13,8 +13,8 @@ public final class LongestHeld {
   private LongestHeld() {}
 
   /**
-   * The value that is in force for the most seconds, equal values added up; the first one of several;
-   * nothing without events. The time before the first event belongs to none.
+   * The value that is in force for the most seconds, equal values added up; the first one of
+   * several; nothing without events. The time before the first event belongs to none.
    *
    * @param events in order of time
    */

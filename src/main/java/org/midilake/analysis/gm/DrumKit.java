@@ -22,7 +22,9 @@ public final class DrumKit {
 
   private DrumKit() {}
 
-  /** Name of the kit of a program, 0..127; the standard kit where there is none, as synthesizers do. */
+  /**
+   * Name of the kit of a program, 0..127; the standard kit where there is none, as synthesizers do.
+   */
   public static String name(int program) {
     return NAMES.getOrDefault(program, STANDARD);
   }

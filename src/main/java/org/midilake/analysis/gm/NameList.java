@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads a list of names from a resource beside this class: one per line, {@code #} for comments. */
+/**
+ * Reads a list of names from a resource beside this class: one per line, {@code #} for comments.
+ */
 final class NameList {
   private NameList() {}
 

@@ -7,8 +7,7 @@ import java.util.Optional;
 public final class PercussionKey {
   private static final int LOWEST = 27;
   private static final int HIGHEST = 87;
-  private static final List<String> NAMES =
-      NameList.read("percussion.txt", HIGHEST - LOWEST + 1);
+  private static final List<String> NAMES = NameList.read("percussion.txt", HIGHEST - LOWEST + 1);
 
   private PercussionKey() {}
 

@@ -51,7 +51,9 @@ public record Key(int tonic, Mode mode) {
       return of(change).name();
     }
 
-    return change.minor() ? SPELLED_MINOR[sharps + 7] + " minor" : SPELLED_MAJOR[sharps + 7] + " major";
+    return change.minor()
+        ? SPELLED_MINOR[sharps + 7] + " minor"
+        : SPELLED_MAJOR[sharps + 7] + " major";
   }
 
   /** Inverse of {@link #ofIndex}. */

@@ -6,7 +6,8 @@ import org.midilake.analysis.choice.Source;
 /**
  * What is known about the key of a piece.
  *
- * @param metaName name of the key that the key signatures hold for the longest time, as they spell it
+ * @param metaName name of the key that the key signatures hold for the longest time, as they spell
+ *     it
  * @param finalName name of the key to use; empty if the piece has no pitched notes
  */
 public record KeyAnswer(

@@ -7,14 +7,14 @@ import org.midilake.music.KeySignatureChange;
 import org.midilake.music.Song;
 
 /**
- * Settles the final key by Bayes' rule: the probabilities of the estimate times the odds that someone
- * writes this key signature for that key.
+ * Settles the final key by Bayes' rule: the probabilities of the estimate times the odds that
+ * someone writes this key signature for that key.
  *
- * <p>Two thirds of the key signatures in real libraries say C major, most because a program writes it
- * unasked. So C major makes its key {@value #UNASKED_ODDS} times as likely, and nothing else. Any
- * other signature was chosen by someone: its key becomes {@value #CHOSEN_ODDS} times as likely, and
- * the relative key {@value #RELATIVE_ODDS} times, because many programs only offer major. The odds
- * are rough on purpose: a signature that the notes clearly contradict still loses.
+ * <p>Two thirds of the key signatures in real libraries say C major, most because a program writes
+ * it unasked. So C major makes its key {@value #UNASKED_ODDS} times as likely, and nothing else.
+ * Any other signature was chosen by someone: its key becomes {@value #CHOSEN_ODDS} times as likely,
+ * and the relative key {@value #RELATIVE_ODDS} times, because many programs only offer major. The
+ * odds are rough on purpose: a signature that the notes clearly contradict still loses.
  */
 public final class KeyChoice {
   private static final double UNASKED_ODDS = 3;
@@ -36,8 +36,8 @@ public final class KeyChoice {
       return new KeyAnswer(metaName, estimate, Optional.empty(), Source.DEFAULT);
     }
 
-    Key key = meta.map(change -> likeliest(estimate.get(), Key.of(change)))
-        .orElse(estimate.get().best());
+    Key key =
+        meta.map(change -> likeliest(estimate.get(), Key.of(change))).orElse(estimate.get().best());
     boolean confirmed = meta.map(Key::of).filter(key::equals).isPresent();
     return confirmed
         ? new KeyAnswer(metaName, estimate, metaName, Source.META)

@@ -12,9 +12,9 @@ import org.midilake.analysis.notes.PercussionChannels;
 import org.midilake.music.Notes;
 
 /**
- * Estimates the key by pitch-class profiles (Krumhansl and Schmuckler's method: the correlation of the
- * duration-weighted pitch classes with the profile of each key), alone or with the bass line and the
- * last notes in a log-linear model. An instance serves one thread.
+ * Estimates the key by pitch-class profiles (Krumhansl and Schmuckler's method: the correlation of
+ * the duration-weighted pitch classes with the profile of each key), alone or with the bass line
+ * and the last notes in a log-linear model. An instance serves one thread.
  */
 public final class KeyEstimator {
   private final LogLinearModel model;

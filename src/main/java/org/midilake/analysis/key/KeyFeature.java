@@ -1,6 +1,8 @@
 package org.midilake.analysis.key;
 
-/** What speaks for a key, in the order of the model's weights. Every one moves with transposition. */
+/**
+ * What speaks for a key, in the order of the model's weights. Every one moves with transposition.
+ */
 public enum KeyFeature {
   /** Correlation with the profile of Krumhansl and Kessler. */
   KRUMHANSL_KESSLER,

@@ -8,10 +8,22 @@ public final class KeyFeatures {
 
   /** Fills one block of values per key, in the order of {@link KeyFeature}. */
   public void fill(KeyEvidence evidence, double[] features) {
-    correlate(PitchClassProfiles.KRUMHANSL_KESSLER, evidence.histogram(), features, KeyFeature.KRUMHANSL_KESSLER);
+    correlate(
+        PitchClassProfiles.KRUMHANSL_KESSLER,
+        evidence.histogram(),
+        features,
+        KeyFeature.KRUMHANSL_KESSLER);
     correlate(PitchClassProfiles.TEMPERLEY, evidence.histogram(), features, KeyFeature.TEMPERLEY);
-    correlate(PitchClassProfiles.ALBRECHT_SHANAHAN, evidence.histogram(), features, KeyFeature.ALBRECHT_SHANAHAN);
-    correlate(PitchClassProfiles.ALBRECHT_SHANAHAN, evidence.lastQuarter(), features, KeyFeature.LAST_QUARTER);
+    correlate(
+        PitchClassProfiles.ALBRECHT_SHANAHAN,
+        evidence.histogram(),
+        features,
+        KeyFeature.ALBRECHT_SHANAHAN);
+    correlate(
+        PitchClassProfiles.ALBRECHT_SHANAHAN,
+        evidence.lastQuarter(),
+        features,
+        KeyFeature.LAST_QUARTER);
     for (int index = 0; index < Key.COUNT; index++) {
       int tonic = index % 12;
       boolean minor = index >= 12;

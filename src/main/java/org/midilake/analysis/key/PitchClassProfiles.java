@@ -2,7 +2,8 @@ package org.midilake.analysis.key;
 
 /**
  * Published weights of the twelve pitch classes, from the tonic upwards, and the correlation of a
- * histogram with their rotations (Krumhansl, "Cognitive Foundations of Musical Pitch", 1990, ch. 4).
+ * histogram with their rotations (Krumhansl, "Cognitive Foundations of Musical Pitch", 1990, ch.
+ * 4).
  */
 public final class PitchClassProfiles {
   /** Krumhansl and Kessler, Psychological Review 89 (1982), table 1. */

@@ -5,8 +5,8 @@ import org.midilake.analysis.notes.PercussionChannels;
 import org.midilake.music.Notes;
 
 /**
- * The onsets of a piece on a grid of {@link #RATE} cells per quarter note, sparse, in four bands: loudness,
- * length, bass, change of harmony. Reused from piece to piece.
+ * The onsets of a piece on a grid of {@link #RATE} cells per quarter note, sparse, in four bands:
+ * loudness, length, bass, change of harmony. Reused from piece to piece.
  */
 final class BeatCurve {
   /** Cells per quarter note: holds sixteenths and triplets. */
@@ -109,7 +109,10 @@ final class BeatCurve {
     return power > 0 && lag < length * 0.75 ? product / power * length / (length - lag) : 0;
   }
 
-  /** Share of a band's strength that lies on the multiples of a length, counted from the start, 0..1. */
+  /**
+   * Share of a band's strength that lies on the multiples of a length, counted from the start,
+   * 0..1.
+   */
   double shareOnMultiples(int band, double quarters) {
     int period = (int) Math.round(quarters * RATE);
     double sum = 0;

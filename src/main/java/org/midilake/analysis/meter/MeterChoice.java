@@ -11,8 +11,8 @@ import org.midilake.music.TimeSignatureChange;
  *
  * <ol>
  *   <li>A meta value other than 4/4 counts: someone chose it.
- *   <li>4/4 is what programs write unasked, and what most music is in. It counts unless the estimate
- *       is another one with a confidence of {@value #CONTRADICTION} or more.
+ *   <li>4/4 is what programs write unasked, and what most music is in. It counts unless the
+ *       estimate is another one with a confidence of {@value #CONTRADICTION} or more.
  *   <li>Without events the estimate counts, then the 4/4 of the specification.
  * </ol>
  */
@@ -25,14 +25,14 @@ public final class MeterChoice {
   /** Meta value, estimate and final value of a piece. */
   public static MeterAnswer of(Song song, Optional<MeterEstimate> estimate) {
     Optional<String> meta =
-        LongestHeld.of(
-            song, song.timeSignatures(), TimeSignatureChange::tick, MeterChoice::textOf);
+        LongestHeld.of(song, song.timeSignatures(), TimeSignatureChange::tick, MeterChoice::textOf);
     if (meta.isPresent() && !contradicted(meta.get(), estimate)) {
       return new MeterAnswer(meta, estimate, meta.get(), Source.META);
     }
 
     return estimate
-        .map(shown -> new MeterAnswer(meta, estimate, shown.timeSignature().text(), Source.ESTIMATE))
+        .map(
+            shown -> new MeterAnswer(meta, estimate, shown.timeSignature().text(), Source.ESTIMATE))
         .orElse(new MeterAnswer(meta, estimate, UNASKED, Source.DEFAULT));
   }
 

@@ -9,7 +9,8 @@ import org.midilake.music.Notes;
 /**
  * Estimates the time signature: autocorrelation of accents at the lengths of bars and beats (Brown,
  * "Determination of the meter of musical scores by autocorrelation", JASA 94, 1993), over loudness,
- * length, bass and changes of harmony, weighed by a log-linear model. An instance serves one thread.
+ * length, bass and changes of harmony, weighed by a log-linear model. An instance serves one
+ * thread.
  */
 public final class MeterEstimator {
   private static final TimeSignature[] METERS = TimeSignature.values();

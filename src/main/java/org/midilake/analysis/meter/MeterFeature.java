@@ -2,31 +2,37 @@ package org.midilake.analysis.meter;
 
 /**
  * What speaks for a time signature: autocorrelations of accents at the length of its bar, beat and
- * division; the share of the accents on its barlines and beats; how common it is.
+ * parts of the beat; the share of the accents on its barlines and beats; how common it is.
  */
 public enum MeterFeature {
   LOUDNESS_BAR((curve, meter) -> curve.correlation(BeatCurve.LOUDNESS, meter.barQuarters())),
   LOUDNESS_BEAT((curve, meter) -> curve.correlation(BeatCurve.LOUDNESS, meter.beatQuarters())),
-  LOUDNESS_TWO_BARS((curve, meter) -> curve.correlation(BeatCurve.LOUDNESS, 2 * meter.barQuarters())),
-  LOUDNESS_DIVISION((curve, meter) -> curve.correlation(BeatCurve.LOUDNESS, meter.divisionQuarters())),
+  LOUDNESS_TWO_BARS(
+      (curve, meter) -> curve.correlation(BeatCurve.LOUDNESS, 2 * meter.barQuarters())),
+  LOUDNESS_HALF_BEAT(
+      (curve, meter) -> curve.correlation(BeatCurve.LOUDNESS, meter.beatQuarters() / 2)),
+  LOUDNESS_THIRD_OF_BEAT(
+      (curve, meter) -> curve.correlation(BeatCurve.LOUDNESS, meter.beatQuarters() / 3)),
   LENGTH_BAR((curve, meter) -> curve.correlation(BeatCurve.LENGTH, meter.barQuarters())),
   LENGTH_BEAT((curve, meter) -> curve.correlation(BeatCurve.LENGTH, meter.beatQuarters())),
   LENGTH_TWO_BARS((curve, meter) -> curve.correlation(BeatCurve.LENGTH, 2 * meter.barQuarters())),
-  LENGTH_DIVISION((curve, meter) -> curve.correlation(BeatCurve.LENGTH, meter.divisionQuarters())),
   BASS_BAR((curve, meter) -> curve.correlation(BeatCurve.BASS, meter.barQuarters())),
   BASS_BEAT((curve, meter) -> curve.correlation(BeatCurve.BASS, meter.beatQuarters())),
   BASS_TWO_BARS((curve, meter) -> curve.correlation(BeatCurve.BASS, 2 * meter.barQuarters())),
   HARMONY_BAR((curve, meter) -> curve.correlation(BeatCurve.HARMONY, meter.barQuarters())),
   HARMONY_BEAT((curve, meter) -> curve.correlation(BeatCurve.HARMONY, meter.beatQuarters())),
   HARMONY_TWO_BARS((curve, meter) -> curve.correlation(BeatCurve.HARMONY, 2 * meter.barQuarters())),
-  LOUDNESS_ON_BARS((curve, meter) -> curve.shareOnMultiples(BeatCurve.LOUDNESS, meter.barQuarters())),
-  LOUDNESS_ON_BEATS((curve, meter) -> curve.shareOnMultiples(BeatCurve.LOUDNESS, meter.beatQuarters())),
+  LOUDNESS_ON_BARS(
+      (curve, meter) -> curve.shareOnMultiples(BeatCurve.LOUDNESS, meter.barQuarters())),
+  LOUDNESS_ON_BEATS(
+      (curve, meter) -> curve.shareOnMultiples(BeatCurve.LOUDNESS, meter.beatQuarters())),
   LENGTH_ON_BARS((curve, meter) -> curve.shareOnMultiples(BeatCurve.LENGTH, meter.barQuarters())),
   LENGTH_ON_BEATS((curve, meter) -> curve.shareOnMultiples(BeatCurve.LENGTH, meter.beatQuarters())),
   BASS_ON_BARS((curve, meter) -> curve.shareOnMultiples(BeatCurve.BASS, meter.barQuarters())),
   BASS_ON_BEATS((curve, meter) -> curve.shareOnMultiples(BeatCurve.BASS, meter.beatQuarters())),
   HARMONY_ON_BARS((curve, meter) -> curve.shareOnMultiples(BeatCurve.HARMONY, meter.barQuarters())),
-  HARMONY_ON_BEATS((curve, meter) -> curve.shareOnMultiples(BeatCurve.HARMONY, meter.beatQuarters())),
+  HARMONY_ON_BEATS(
+      (curve, meter) -> curve.shareOnMultiples(BeatCurve.HARMONY, meter.beatQuarters())),
   IS_THREE_FOUR((curve, meter) -> flag(meter == TimeSignature.THREE_FOUR)),
   IS_TWO_FOUR((curve, meter) -> flag(meter == TimeSignature.TWO_FOUR)),
   IS_SIX_EIGHT((curve, meter) -> flag(meter == TimeSignature.SIX_EIGHT)),

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Reads fitted weights: a text resource with one {@code NAME weight} per line and {@code #} comments
- * that say how they were fitted. Every feature must have exactly one weight.
+ * Reads fitted weights: a text resource with one {@code NAME weight} per line and {@code #}
+ * comments that say how they were fitted. Every feature must have exactly one weight.
  */
 public final class ModelResource {
   private ModelResource() {}

@@ -5,7 +5,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * Counts and ranges of the notes of a piece. Pitches are those of the notes that are not percussion.
+ * Counts and ranges of the notes of a piece. Pitches are those of the notes that are not
+ * percussion.
  *
  * @param distinctPitches number of different pitches
  * @param velocityDeviation standard deviation (of the population)

@@ -7,10 +7,11 @@ import org.midilake.music.Notes;
  * Which channels of a piece are percussion: channel 10 by General MIDI, and any other whose notes
  * have the shape of a drum part. Drum loops are often on channel 1. Reused from piece to piece.
  *
- * <p>A channel has that shape when all its notes lie in the General MIDI drum range (35..81), at least
- * three quarters of them are core pieces (kick, snare, side stick, clap, hi-hats, ride, crash),
- * kick, snare and a cymbal all occur, and at least a tenth of the notes share their onset with
- * another. The last point keeps bass lines out, which lie in the same range but are monophonic.
+ * <p>A channel has that shape when all its notes lie in the General MIDI drum range (35..81), at
+ * least three quarters of them are core pieces (kick, snare, side stick, clap, hi-hats, ride,
+ * crash), kick, snare and a cymbal all occur, and at least a tenth of the notes share their onset
+ * with another. The last point keeps bass lines out, which lie in the same range but are
+ * monophonic.
  */
 public final class PercussionChannels {
   private static final int CHANNELS = 16;

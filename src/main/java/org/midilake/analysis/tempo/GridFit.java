@@ -3,13 +3,14 @@ package org.midilake.analysis.tempo;
 import org.midilake.music.Notes;
 
 /**
- * Whether onsets follow the tick grid. Files of performances that were recorded without a click have a
- * resolution and often a tempo, but neither means anything.
+ * Whether onsets follow the tick grid. Files of performances that were recorded without a click
+ * have a resolution and often a tempo, but neither means anything.
  *
- * <p>For each of some divisions of the quarter note the mean of the cosine of the phase is taken (the
- * mean resultant of directional statistics, with the direction known: Mardia and Jupp, "Directional
- * Statistics", 2000). It is 1 if all onsets lie on the grid, and about 0 if they ignore it. Onsets
- * that deviate by a normal error of 15 ms from the sixteenths at 120 beats per minute give 0.75.
+ * <p>For each of some divisions of the quarter note the mean of the cosine of the phase is taken
+ * (the mean resultant of directional statistics, with the direction known: Mardia and Jupp,
+ * "Directional Statistics", 2000). It is 1 if all onsets lie on the grid, and about 0 if they
+ * ignore it. Onsets that deviate by a normal error of 15 ms from the sixteenths at 120 beats per
+ * minute give 0.75.
  */
 public final class GridFit {
   /** Cells per quarter note: eighths, sixteenths, thirty-seconds and the triplets among them. */

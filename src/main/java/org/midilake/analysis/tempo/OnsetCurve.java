@@ -6,8 +6,8 @@ import org.midilake.music.Notes;
 
 /**
  * Onset strength over time, at {@link #RATE} values per second from the first onset, in four bands:
- * all notes; the low ones (kick drums and bass notes); the backbeat (snares and claps); and changes of
- * harmony (pitch classes that did not sound just before). Reused from piece to piece.
+ * all notes; the low ones (kick drums and bass notes); the backbeat (snares and claps); and changes
+ * of harmony (pitch classes that did not sound just before). Reused from piece to piece.
  */
 final class OnsetCurve {
   /** Values per second: 1 % of a beat at 60 beats per minute. */

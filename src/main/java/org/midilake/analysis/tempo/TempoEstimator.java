@@ -8,10 +8,10 @@ import org.midilake.music.Notes;
 
 /**
  * Estimates the tempo from the onsets. Autocorrelations of onset curves (Scheirer, "Tempo and beat
- * analysis of acoustic musical signals", JASA 103, 1998; the log-normal preference for tempos around
- * 100 is from Ellis, "Beat tracking by dynamic programming", JNMR 36, 2007) are weighed by a
- * log-linear model, which settles the octave by evidence at bar level, in the bass, in the backbeat and
- * in the harmony. An instance serves one thread.
+ * analysis of acoustic musical signals", JASA 103, 1998; the log-normal preference for tempos
+ * around 100 is from Ellis, "Beat tracking by dynamic programming", JNMR 36, 2007) are weighed by a
+ * log-linear model, which settles the octave by evidence at bar level, in the bass, in the backbeat
+ * and in the harmony. An instance serves one thread.
  */
 public final class TempoEstimator {
   /** With fewer moments there is no periodicity to speak of. */

@@ -69,8 +69,8 @@ public final class TempoEvidence {
 
   /**
    * Highest correlation within 2 % of a multiple of a period, about -1..1. Where the piece is too
-   * short for that lag, even multiples are halved until it fits, others stand for the period itself:
-   * a missing bar must not speak against a slow tempo.
+   * short for that lag, even multiples are halved until it fits, others stand for the period
+   * itself: a missing bar must not speak against a slow tempo.
    */
   double around(int band, double periodSeconds, double multiple) {
     double fitting = multiple;

@@ -1,8 +1,8 @@
 package org.midilake.analysis.tempo;
 
 /**
- * What speaks for a beat period. Most are autocorrelations of a band of the onset curve at a multiple
- * of the period: at the beat itself, at the bar, and between the beats.
+ * What speaks for a beat period. Most are autocorrelations of a band of the onset curve at a
+ * multiple of the period: at the beat itself, at the bar, and between the beats.
  */
 public enum TempoFeature {
   ALL_1(correlation(OnsetCurve.ALL, 1)),

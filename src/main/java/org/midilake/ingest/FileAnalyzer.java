@@ -1,0 +1,107 @@
+package org.midilake.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.midilake.analysis.AnalysisSettings;
+import org.midilake.analysis.SongAnalysis;
+import org.midilake.analysis.SongAnalyzer;
+import org.midilake.hash.Blake3;
+import org.midilake.hash.ContentHash;
+import org.midilake.music.Song;
+import org.midilake.music.SongBuilder;
+import org.midilake.smf.EventBuffer;
+import org.midilake.smf.Finding;
+import org.midilake.smf.FindingCode;
+import org.midilake.smf.ReadStatus;
+import org.midilake.smf.Severity;
+import org.midilake.smf.SmfFile;
+import org.midilake.smf.SmfReader;
+
+/**
+ * Makes the report of one file after the other from its bytes. The same bytes and settings always
+ * give the same report. Costly to build and full of buffers: one per thread.
+ */
+public final class FileAnalyzer {
+  /** The kind of a file that the program failed on. */
+  private static final String UNKNOWN_KIND = "unknown";
+
+  private final Blake3 blake3 = new Blake3();
+  private final SmfReader reader;
+  private final EventBuffer events = new EventBuffer();
+  private final SongBuilder songs = new SongBuilder();
+  private final SongAnalyzer analyzer;
+
+  public FileAnalyzer(AnalysisSettings settings) {
+    reader = new SmfReader(settings.maxEvents());
+    analyzer = new SongAnalyzer(settings);
+  }
+
+  /** The report of a file that is the first {@code length} bytes of an array. */
+  public FileReport analyze(byte[] bytes, int length) {
+    ContentHash hash = blake3.contentHash(bytes, 0, length);
+    try {
+      SmfFile file = reader.read(bytes, length, events);
+      return file.status() == ReadStatus.REJECTED
+          ? rejected(hash, length, file.kind(), file.findings())
+          : readable(hash, length, file);
+    } catch (RuntimeException fault) {
+      // The one place that turns a fault of the program into a finding: one file must not end a
+      // run.
+      return rejected(hash, length, UNKNOWN_KIND, List.of(internalError(fault)));
+    }
+  }
+
+  private FileReport readable(ContentHash hash, int length, SmfFile file) {
+    Song song = songs.build(file, events);
+    List<Finding> findings =
+        Stream.concat(file.findings().stream(), song.findings().stream()).toList();
+    DecodedFile decoded = new DecodedFile(hash.fileId(), file, events, song);
+    SongAnalysis analysis = analyzer.analyze(song);
+    return new FileReport(
+        hash.fileId(),
+        hash.hex(),
+        length,
+        file.kind(),
+        lost(findings) ? ReadStatus.PARTIAL : ReadStatus.COMPLETE,
+        AnalysisVersion.CURRENT,
+        Optional.of(MetadataRows.of(decoded, analysis)),
+        TrackRows.of(decoded),
+        InstrumentRows.of(hash.fileId(), analysis.instruments()),
+        ChangeRows.tempos(decoded),
+        ChangeRows.timeSignatures(decoded),
+        ChangeRows.keySignatures(decoded),
+        TextRows.of(decoded),
+        FindingRows.of(hash.fileId(), findings));
+  }
+
+  private static boolean lost(List<Finding> findings) {
+    return findings.stream().anyMatch(finding -> finding.code().severity() == Severity.ERROR);
+  }
+
+  private static FileReport rejected(
+      ContentHash hash, int length, String kind, List<Finding> findings) {
+    return new FileReport(
+        hash.fileId(),
+        hash.hex(),
+        length,
+        kind,
+        ReadStatus.REJECTED,
+        AnalysisVersion.CURRENT,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        FindingRows.of(hash.fileId(), findings));
+  }
+
+  private static Finding internalError(RuntimeException fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    String where = trace.length > 0 ? " at " + trace[0] : "";
+    return new Finding(FindingCode.INTERNAL_ERROR, OptionalInt.empty(), 0, fault + where);
+  }
+}

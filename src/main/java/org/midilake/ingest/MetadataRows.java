@@ -1,0 +1,144 @@
+package org.midilake.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.midilake.analysis.SongAnalysis;
+import org.midilake.analysis.choice.Source;
+import org.midilake.analysis.gm.PercussionKey;
+import org.midilake.analysis.key.Key;
+import org.midilake.analysis.key.KeyEstimate;
+import org.midilake.analysis.meter.MeterEstimate;
+import org.midilake.analysis.notes.NoteStatistics;
+import org.midilake.analysis.tempo.TempoEstimate;
+import org.midilake.music.EventCounts;
+import org.midilake.music.Song;
+import org.midilake.music.TextEvent;
+import org.midilake.smf.Division;
+import org.midilake.smf.Division.SmpteDivision;
+import org.midilake.smf.Division.TicksPerQuarterNote;
+import org.midilake.smf.MetaType;
+import org.midilake.tables.DivisionKind;
+import org.midilake.tables.MusicalMetadataRow;
+import org.midilake.tables.ValueSource;
+
+/** Assembles the row of single values. */
+final class MetadataRows {
+  private static final int RUNNERS_UP = 3;
+
+  private MetadataRows() {}
+
+  static MusicalMetadataRow of(DecodedFile decoded, SongAnalysis analysis) {
+    Song song = decoded.song();
+    EventCounts counts = song.counts();
+    NoteStatistics notes = analysis.statistics();
+    Optional<TempoEstimate> tempo = analysis.tempo().estimate();
+    Optional<KeyEstimate> key = analysis.key().estimate();
+    Optional<MeterEstimate> meter = analysis.meter().estimate();
+    return new MusicalMetadataRow(
+        decoded.fileId(),
+        decoded.file().format(),
+        kind(song.division()),
+        ticksPerQuarterNote(song.division()),
+        framesPerSecond(song.division()),
+        ticksPerFrame(song.division()),
+        song.tracks().size(),
+        decoded.events().size(),
+        song.lengthTicks(),
+        song.lengthSeconds(),
+        notes.notes(),
+        notes.notes() - notes.percussionNotes(),
+        notes.percussionNotes(),
+        notes.distinctPitches(),
+        notes.lowestPitch(),
+        notes.highestPitch(),
+        notes.meanPitch(),
+        notes.lowestVelocity(),
+        notes.highestVelocity(),
+        notes.meanVelocity(),
+        notes.velocityDeviation(),
+        notes.notesPerSecond(),
+        analysis.polyphony().max(),
+        analysis.polyphony().mean(),
+        notes.channels().size(),
+        analysis.instruments().size(),
+        notes.percussionNotes() > 0,
+        percussionShare(notes),
+        notes.percussionKeys().stream()
+            .flatMap(pitch -> PercussionKey.name(pitch).stream())
+            .toList(),
+        counts.controlChanges(),
+        counts.programChanges(),
+        counts.pitchBends(),
+        counts.channelPressures() + counts.polyphonicPressures(),
+        counts.sysexes(),
+        lyrics(song.texts()),
+        song.tempoMap().changes().size(),
+        analysis.tempo().metaBpm(),
+        tempo.map(shown -> OptionalDouble.of(shown.bpm())).orElse(OptionalDouble.empty()),
+        tempo.map(shown -> OptionalDouble.of(shown.confidence())).orElse(OptionalDouble.empty()),
+        analysis.tempo().finalBpm(),
+        source(analysis.tempo().source()),
+        song.keySignatures().size(),
+        analysis.key().metaName(),
+        key.map(shown -> shown.best().name()),
+        key.map(shown -> OptionalDouble.of(shown.confidence())).orElse(OptionalDouble.empty()),
+        key.map(MetadataRows::runnersUp).orElse(List.of()),
+        key.map(shown -> shown.probabilities().subList(0, RUNNERS_UP + 1)).orElse(List.of()),
+        analysis.key().finalName(),
+        source(analysis.key().source()),
+        song.timeSignatures().size(),
+        analysis.meter().meta(),
+        meter.map(shown -> shown.timeSignature().text()),
+        meter.map(shown -> OptionalDouble.of(shown.confidence())).orElse(OptionalDouble.empty()),
+        analysis.meter().finalTimeSignature(),
+        source(analysis.meter().source()),
+        TextRows.first(song.texts(), MetaType.TRACK_NAME, 0),
+        TextRows.first(song.texts(), MetaType.COPYRIGHT));
+  }
+
+  private static DivisionKind kind(Division division) {
+    return division instanceof SmpteDivision ? DivisionKind.SMPTE : DivisionKind.PPQ;
+  }
+
+  private static OptionalInt ticksPerQuarterNote(Division division) {
+    return division instanceof TicksPerQuarterNote quarter
+        ? OptionalInt.of(quarter.ticks())
+        : OptionalInt.empty();
+  }
+
+  private static OptionalInt framesPerSecond(Division division) {
+    return division instanceof SmpteDivision smpte
+        ? OptionalInt.of(smpte.framesPerSecond())
+        : OptionalInt.empty();
+  }
+
+  private static OptionalInt ticksPerFrame(Division division) {
+    return division instanceof SmpteDivision smpte
+        ? OptionalInt.of(smpte.ticksPerFrame())
+        : OptionalInt.empty();
+  }
+
+  private static OptionalDouble percussionShare(NoteStatistics notes) {
+    return notes.notes() > 0
+        ? OptionalDouble.of((double) notes.percussionNotes() / notes.notes())
+        : OptionalDouble.empty();
+  }
+
+  private static int lyrics(List<TextEvent> texts) {
+    return (int) texts.stream().filter(text -> text.type() == MetaType.LYRIC).count();
+  }
+
+  private static List<String> runnersUp(KeyEstimate key) {
+    return key.ranking().subList(1, RUNNERS_UP + 1).stream().map(Key::name).toList();
+  }
+
+  private static ValueSource source(Source source) {
+    return switch (source) {
+      case META -> ValueSource.META;
+      case ESTIMATE -> ValueSource.ESTIMATE;
+      case DEFAULT -> ValueSource.DEFAULT;
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package org.midilake.ingest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.midilake.analysis.notes.PercussionChannels;
+import org.midilake.music.Notes;
+
+/** Counts and ranges of the notes of each track. */
+final class TrackNotes {
+  private static final int NONE = -1;
+
+  private final int[] counts;
+  private final int[] lowest;
+  private final int[] highest;
+  private final int[] channels;
+
+  TrackNotes(Notes notes, int trackCount) {
+    counts = new int[trackCount];
+    lowest = new int[trackCount];
+    highest = new int[trackCount];
+    channels = new int[trackCount];
+    Arrays.fill(highest, NONE);
+    PercussionChannels percussion = new PercussionChannels();
+    percussion.gather(notes);
+    for (int i = 0; i < notes.size(); i++) {
+      int track = notes.track(i);
+      counts[track]++;
+      channels[track] |= 1 << notes.channel(i);
+      if (!percussion.isPercussion(notes, i)) {
+        addPitch(track, notes.pitch(i));
+      }
+    }
+  }
+
+  private void addPitch(int track, int pitch) {
+    lowest[track] = highest[track] == NONE ? pitch : Math.min(lowest[track], pitch);
+    highest[track] = Math.max(highest[track], pitch);
+  }
+
+  int count(int track) {
+    return counts[track];
+  }
+
+  /** Channels with notes, 1..16, ascending. */
+  List<Integer> channels(int track) {
+    List<Integer> used = new ArrayList<>();
+    for (int channel = 0; channel < 16; channel++) {
+      if ((channels[track] & 1 << channel) != 0) {
+        used.add(channel + 1);
+      }
+    }
+
+    return used;
+  }
+
+  /** Lowest pitch, percussion left out. */
+  OptionalInt lowestPitch(int track) {
+    return highest[track] == NONE ? OptionalInt.empty() : OptionalInt.of(lowest[track]);
+  }
+
+  /** Highest pitch, percussion left out. */
+  OptionalInt highestPitch(int track) {
+    return highest[track] == NONE ? OptionalInt.empty() : OptionalInt.of(highest[track]);
+  }
+}
