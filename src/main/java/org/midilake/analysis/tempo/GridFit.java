@@ -16,14 +16,21 @@ public final class GridFit {
   /** Cells per quarter note: eighths, sixteenths, thirty-seconds and the triplets among them. */
   private static final int[] DIVISIONS = {2, 3, 4, 6, 8};
 
-  /** Measured: recordings to a click are above, recordings without one below. */
-  private static final double SMALLEST_FIT = 0.3;
+  /** Measured: nine of ten recordings to a click are above, four of five without one below. */
+  private static final double SMALLEST_FIT = 0.15;
+
+  /** Four standard errors of the mean cosine of random phases, for one note. */
+  private static final double CHANCE = 2.8;
+
+  /** A handful of notes that all lie on the grid follow it. */
+  private static final double LARGEST_CHANCE = 0.9;
 
   private GridFit() {}
 
   /** Whether the onsets follow the grid; not if there are no notes. */
   public static boolean follows(Notes notes, int ticksPerQuarter) {
-    return of(notes, ticksPerQuarter) >= SMALLEST_FIT;
+    double chance = CHANCE / Math.sqrt(Math.max(1, notes.size()));
+    return of(notes, ticksPerQuarter) >= Math.max(SMALLEST_FIT, Math.min(chance, LARGEST_CHANCE));
   }
 
   /** The best of the divisions, -1..1; 0 without notes. */
