@@ -36,6 +36,17 @@ final class SqlFaults {
     return STOPPED.contains(state) || state.startsWith("08") && !REFUSED.contains(state);
   }
 
+  /** Whether the reason of a fault, at whatever depth, is that the connection was lost. */
+  static boolean isConnectionLostBelow(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && (isConnectionLost(sql) || isBusy(sql))) {
+        return true;
+      }
+    }
+
+    return false;
+  }
+
   static boolean isConflict(SQLException e) {
     return CONFLICT.contains(state(e));
   }

@@ -1,0 +1,49 @@
+package org.midilake.postgres;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.midilake.settings.ExportSettings;
+import org.midilake.tables.Catalog;
+
+/**
+ * What a load shall do.
+ *
+ * @param schema of the live tables
+ * @param warehouseId whose rows these are
+ * @param batch the last batch of the warehouse that the load brings
+ * @param tables in the order in which they refer to each other
+ * @param patience how long to wait for another load of the same schema
+ */
+public record LoadRequest(
+    DatabaseAddress address,
+    String schema,
+    ExportSettings.Mode mode,
+    String warehouseId,
+    long batch,
+    List<LoadTable> tables,
+    Duration patience) {
+  public LoadRequest {
+    tables = List.copyOf(tables);
+  }
+
+  /** All tables of the catalogue but the runs, waiting ten minutes for another load. */
+  public static LoadRequest ofCatalog(
+      DatabaseAddress address,
+      String schema,
+      ExportSettings.Mode mode,
+      String warehouseId,
+      long batch) {
+    List<LoadTable> tables =
+        Stream.concat(
+                Stream.of(Catalog.CONTENT, Catalog.FILE_LOCATION).map(LoadTable::byKey),
+                Catalog.OF_CONTENT.stream().map(LoadTable::byFile))
+            .toList();
+    return new LoadRequest(
+        address, schema, mode, warehouseId, batch, tables, Duration.ofMinutes(10));
+  }
+
+  LoadRequest withMode(ExportSettings.Mode other) {
+    return new LoadRequest(address, schema, other, warehouseId, batch, tables, patience);
+  }
+}

@@ -1,0 +1,123 @@
+package org.midilake.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.midilake.tables.Catalog;
+
+/**
+ * The staged tables themselves take the place of the live ones. Indexes are built beforehand; the
+ * transaction only exchanges names. It waits for readers that are in the middle of a statement, for
+ * a short time, and then lets them through and tries again.
+ *
+ * <p>Rows are frozen beforehand: a reader with an older snapshot who comes to the new tables sees
+ * their rows, unless its transaction began while they were still being copied.
+ */
+record Swap(LoadRequest request, Staging staging) implements Publication {
+  private static final String LOCK_TIMEOUT = "2s";
+
+  @Override
+  public void prepare(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (LoadTable table : request.tables()) {
+        connection.setAutoCommit(false);
+        statement.execute(
+            "ALTER TABLE " + staging.qualified(table.declaration()) + " SET LOGGED");
+        for (String sql : Ddl.comments(staging.schema(), table.declaration())) {
+          statement.execute(sql);
+        }
+
+        for (String sql : Ddl.constraints(staging.schema(), table.declaration())) {
+          statement.execute(sql);
+        }
+
+        connection.commit();
+        connection.setAutoCommit(true);
+        statement.execute(
+            "VACUUM (FREEZE, ANALYZE) " + staging.qualified(table.declaration()));
+      }
+
+      for (LoadTable table : request.tables()) {
+        for (String sql :
+            Ddl.references(staging.schema(), table.declaration(), staging.schema())) {
+          statement.execute(sql);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void makeLive(Connection connection) throws SQLException {
+    String live =
+        request.tables().stream()
+            .map(table -> Sql.qualified(request.schema(), table.name()))
+            .collect(Collectors.joining(", "));
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET LOCAL lock_timeout = '" + LOCK_TIMEOUT + "'");
+      statement.execute("LOCK TABLE " + live + " IN ACCESS EXCLUSIVE MODE");
+      for (String grant : grants(statement)) {
+        statement.execute(grant);
+      }
+
+      statement.execute("DROP TABLE " + live);
+      for (LoadTable table : request.tables()) {
+        statement.execute(
+            "ALTER TABLE %s SET SCHEMA %s"
+                .formatted(
+                    staging.qualified(table.declaration()), Sql.identifier(request.schema())));
+      }
+
+      // What other warehouses had exported is gone with the old tables.
+      statement.execute(
+          "DELETE FROM " + Sql.qualified(request.schema(), LiveTables.EXPORT_STATE.name()));
+    }
+  }
+
+  /** What others may do with the live tables, granted for the new ones. */
+  private List<String> grants(Statement statement) throws SQLException {
+    String names =
+        request.tables().stream()
+            .map(table -> Sql.literal(table.name()))
+            .collect(Collectors.joining(", "));
+    String sql =
+        """
+        SELECT format('GRANT %%s ON %%I.%%I TO %%s%%s', a.privilege_type, %s, c.relname,
+          CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END,
+          CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, aclexplode(c.relacl) a
+        WHERE n.nspname = %s AND c.relname IN (%s) AND a.grantee <> c.relowner"""
+            .formatted(
+                Sql.literal(staging.schema()), Sql.literal(request.schema()), names);
+    List<String> grants = new ArrayList<>();
+    try (ResultSet found = statement.executeQuery(sql)) {
+      while (found.next()) {
+        grants.add(found.getString(1));
+      }
+    }
+
+    return grants;
+  }
+
+  /** Whether the live tables are empty, so that nothing is lost by exchanging them. */
+  static boolean losesNothing(Connection connection, LoadRequest request) throws SQLException {
+    boolean complete =
+        request.tables().stream()
+            .map(LoadTable::name)
+            .toList()
+            .containsAll(
+                Catalog.OF_CONTENT.stream().map(table -> table.name()).toList());
+    String rows =
+        request.tables().stream()
+            .map(table -> "EXISTS (SELECT FROM " + Sql.qualified(request.schema(), table.name()) + ")")
+            .collect(Collectors.joining(" OR "));
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("SELECT " + rows)) {
+      result.next();
+      return complete && !result.getBoolean(1);
+    }
+  }
+}

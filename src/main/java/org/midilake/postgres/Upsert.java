@@ -1,0 +1,72 @@
+package org.midilake.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.midilake.schema.ColumnDeclaration;
+import org.midilake.schema.TableDeclaration;
+
+/**
+ * Staged rows take the place of live ones, all others stay. Readers go on and see the old rows until
+ * the commit.
+ */
+record Upsert(LoadRequest request, Staging staging) implements Publication {
+  @Override
+  public void prepare(Connection connection) {
+    // All its work must be in the one transaction.
+  }
+
+  @Override
+  public void makeLive(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (LoadTable table : request.tables()) {
+        if (table.replaces() == LoadTable.Replaces.ROWS_OF_FILE) {
+          statement.executeUpdate(deleteRowsOfFiles(table.declaration()));
+          statement.executeUpdate(insert(table.declaration()));
+        } else {
+          statement.executeUpdate(
+              insert(table.declaration())
+                  + onConflict(request.schema(), table.declaration()));
+        }
+      }
+    }
+  }
+
+  private String deleteRowsOfFiles(TableDeclaration table) {
+    String fileId = Sql.identifier(Indexing.fileId());
+    return "DELETE FROM %s live USING %s gone WHERE live.%s = gone.%s"
+        .formatted(
+            Sql.qualified(request.schema(), table.name()),
+            staging.qualified(Staging.ANALYSED_FILE),
+            fileId,
+            fileId);
+  }
+
+  private String insert(TableDeclaration table) {
+    return "INSERT INTO %s (%s) SELECT %s FROM %s"
+        .formatted(
+            Sql.qualified(request.schema(), table.name()),
+            Sql.columns(table),
+            Sql.columns(table),
+            staging.qualified(table));
+  }
+
+  /** The end of an INSERT: an equal row is not written again. */
+  static String onConflict(String schema, TableDeclaration table) {
+    List<String> others =
+        table.columns().stream()
+            .map(ColumnDeclaration::name)
+            .filter(name -> !table.key().contains(name))
+            .map(Sql::identifier)
+            .toList();
+    String live = Sql.qualified(schema, table.name());
+    return " ON CONFLICT (%s) DO UPDATE SET %s WHERE (%s) IS DISTINCT FROM (%s)"
+        .formatted(
+            Sql.identifiers(table.key()),
+            others.stream().map(c -> c + " = excluded." + c).collect(Collectors.joining(", ")),
+            others.stream().map(c -> live + "." + c).collect(Collectors.joining(", ")),
+            others.stream().map(c -> "excluded." + c).collect(Collectors.joining(", ")));
+  }
+}
