@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
-import org.midilake.jobs.UserFault;
+import org.midilake.settings.UserFault;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
@@ -89,7 +89,9 @@ public final class Connections {
       return Optional.of(line.substring(line.lastIndexOf(':') + 1));
     } catch (IOException e) {
       throw new UserFault(
-          "Cannot read the password file " + address.passwordFile() + ". Does it exist on this host?",
+          "Cannot read the password file "
+              + address.passwordFile()
+              + ". Does it exist on this host?",
           e);
     }
   }

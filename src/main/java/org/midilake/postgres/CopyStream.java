@@ -10,7 +10,9 @@ import org.postgresql.copy.CopyIn;
 
 /** Sends rows to a table, as a stream. */
 final class CopyStream {
-  /** One message of the protocol: large enough that its overhead vanishes, small beside a row group. */
+  /**
+   * One message of the protocol: large enough that its overhead vanishes, small beside a row group.
+   */
   private static final int MESSAGE_BYTES = 1 << 18;
 
   private CopyStream() {}
@@ -30,8 +32,7 @@ final class CopyStream {
     CopyEncoder encoder = new CopyEncoder(types);
     CopyBuffer buffer = new CopyBuffer(MESSAGE_BYTES + MESSAGE_BYTES / 4);
     String sql =
-        "COPY %s (%s) FROM STDIN (FORMAT binary)"
-            .formatted(table, Sql.identifiers(columns));
+        "COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(table, Sql.identifiers(columns));
     CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
     try {
       long count = 0;

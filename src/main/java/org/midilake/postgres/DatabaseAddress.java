@@ -5,8 +5,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
-import org.midilake.jobs.UserFault;
 import org.midilake.settings.DatabaseSettings;
+import org.midilake.settings.UserFault;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
@@ -47,7 +47,9 @@ public record DatabaseAddress(String url, String user, String passwordFile)
       text.append(encoded(login)).append('@');
     }
 
-    text.append(hosts(parsed)).append('/').append(encoded(PGProperty.PG_DBNAME.getOrDefault(parsed)));
+    text.append(hosts(parsed))
+        .append('/')
+        .append(encoded(PGProperty.PG_DBNAME.getOrDefault(parsed)));
     char separator = '?';
     for (PGProperty shared :
         new PGProperty[] {PGProperty.SSL_MODE, PGProperty.SSL_ROOT_CERT, PGProperty.SSL_CERT}) {

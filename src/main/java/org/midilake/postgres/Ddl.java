@@ -30,8 +30,7 @@ public final class Ddl {
 
   /** Columns with their types and NOT NULL, and nothing else. */
   static String createTable(String create, String schema, TableDeclaration table) {
-    String columns =
-        table.columns().stream().map(Ddl::column).collect(Collectors.joining(",\n  "));
+    String columns = table.columns().stream().map(Ddl::column).collect(Collectors.joining(",\n  "));
     return "%s %s (\n  %s\n)".formatted(create, Sql.qualified(schema, table.name()), columns);
   }
 
@@ -54,8 +53,7 @@ public final class Ddl {
     List<String> statements = new ArrayList<>();
     statements.add(
         "ALTER TABLE %s ADD CONSTRAINT %s PRIMARY KEY (%s)"
-            .formatted(
-                name, Sql.identifier(table.name() + "_pkey"), Sql.identifiers(table.key())));
+            .formatted(name, Sql.identifier(table.name() + "_pkey"), Sql.identifiers(table.key())));
     for (String column : Indexing.unique(table)) {
       statements.add(
           "ALTER TABLE %s ADD CONSTRAINT %s UNIQUE (%s)"

@@ -64,13 +64,11 @@ public final class ExportState {
   }
 
   private static Optional<String> value(
-      Connection connection, String schema, String column, String warehouseId)
-      throws SQLException {
+      Connection connection, String schema, String column, String warehouseId) throws SQLException {
     String sql =
         "SELECT %s FROM %s WHERE warehouse_id = ?"
             .formatted(
-                Sql.identifier(column),
-                Sql.qualified(schema, LiveTables.EXPORT_STATE.name()));
+                Sql.identifier(column), Sql.qualified(schema, LiveTables.EXPORT_STATE.name()));
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, warehouseId);
       try (ResultSet result = statement.executeQuery()) {

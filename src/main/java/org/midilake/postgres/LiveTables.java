@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.midilake.jobs.UserFault;
 import org.midilake.schema.ColumnDeclaration;
 import org.midilake.schema.TableDeclaration;
+import org.midilake.settings.UserFault;
 
 /** The tables that people read: made when missing, compared with the declarations when there. */
 public final class LiveTables {
@@ -24,7 +24,9 @@ public final class LiveTables {
 
   private LiveTables() {}
 
-  /** Makes the tables that are missing, and stops with the first difference of those that are not. */
+  /**
+   * Makes the tables that are missing, and stops with the first difference of those that are not.
+   */
   static void createOrVerify(Connection connection, String schema, List<TableDeclaration> tables)
       throws SQLException {
     List<TableDeclaration> all = new ArrayList<>(tables);
@@ -103,8 +105,7 @@ public final class LiveTables {
   /** CREATE SCHEMA IF NOT EXISTS needs its privilege even if the schema is there. */
   static boolean schemaExists(Statement statement, String schema) throws SQLException {
     try (ResultSet found =
-        statement.executeQuery(
-            "SELECT FROM pg_namespace WHERE nspname = " + Sql.literal(schema))) {
+        statement.executeQuery("SELECT FROM pg_namespace WHERE nspname = " + Sql.literal(schema))) {
       return found.next();
     }
   }

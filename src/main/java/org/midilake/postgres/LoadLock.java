@@ -5,20 +5,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import org.midilake.jobs.UserFault;
+import org.midilake.settings.UserFault;
 
 /**
- * Lets one load of a schema run at a time: an advisory lock of the session, which the server releases
- * when the connection ends, however it ends.
+ * Lets one load of a schema run at a time: an advisory lock of the session, which the server
+ * releases when the connection ends, however it ends.
  */
 final class LoadLock {
   private static final long PAUSE_MILLIS = 250;
 
   private LoadLock() {}
 
-  /** Takes the lock for as long as the connection lives; fails if another load holds it too long. */
-  static void acquire(Connection connection, String schema, Duration patience)
-      throws SQLException {
+  /**
+   * Takes the lock for as long as the connection lives; fails if another load holds it too long.
+   */
+  static void acquire(Connection connection, String schema, Duration patience) throws SQLException {
     long deadline = System.nanoTime() + patience.toNanos();
     String key = "hashtextextended(" + Sql.literal("midilake load " + schema) + ", 0)";
     try (Statement statement = connection.createStatement()) {

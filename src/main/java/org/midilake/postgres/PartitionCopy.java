@@ -10,13 +10,13 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
-import org.midilake.jobs.UserFault;
 import org.midilake.schema.ColumnType;
+import org.midilake.settings.UserFault;
 
 /**
  * Copies partitions of one table into its staging table; travels with the tasks. A partition may be
- * copied several times, one after another or at once (a repeated or a speculative task): each attempt
- * is one transaction that ends by recording the partition, and the record is unique.
+ * copied several times, one after another or at once (a repeated or a speculative task): each
+ * attempt is one transaction that ends by recording the partition, and the record is unique.
  *
  * @param schema of the staging tables
  */
@@ -43,8 +43,7 @@ public record PartitionCopy(
         return before.getAsLong();
       }
 
-      long count =
-          CopyStream.send(connection, Sql.qualified(schema, table), columns, types, rows);
+      long count = CopyStream.send(connection, Sql.qualified(schema, table), columns, types, rows);
       if (record(connection, partition, count)) {
         connection.commit();
         return count;

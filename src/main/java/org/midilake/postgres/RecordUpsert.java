@@ -13,10 +13,7 @@ public final class RecordUpsert {
 
   /** Writes the rows, in one transaction; each replaces the one with its key. */
   public static void write(
-      DatabaseAddress address,
-      String schema,
-      TableDeclaration table,
-      List<? extends Record> rows) {
+      DatabaseAddress address, String schema, TableDeclaration table, List<? extends Record> rows) {
     try (Connection connection = Connections.open(address, "write")) {
       LiveTables.createOrVerify(connection, schema, List.of(table));
       connection.setAutoCommit(false);
@@ -24,8 +21,7 @@ public final class RecordUpsert {
       try (Statement statement = connection.createStatement()) {
         statement.execute(
             "CREATE TEMPORARY TABLE %s (LIKE %s) ON COMMIT DROP"
-                .formatted(
-                    Sql.identifier(incoming), Sql.qualified(schema, table.name())));
+                .formatted(Sql.identifier(incoming), Sql.qualified(schema, table.name())));
         CopyStream.send(
             connection,
             Sql.identifier(incoming),

@@ -1,8 +1,8 @@
 package org.midilake.postgres;
 
 /**
- * One row of values, asked for by position from 0. Lets whoever has rows hand them over without this
- * package knowing what they are. A source may be the same object for every row of an iterator.
+ * One row of values, asked for by position from 0. Lets whoever has rows hand them over without
+ * this package knowing what they are. A source may be the same object for every row of an iterator.
  *
  * <p>Only the methods of a column's type are called, and only if the value is not null.
  */

@@ -2,7 +2,7 @@ package org.midilake.postgres;
 
 import java.sql.SQLException;
 import java.util.Set;
-import org.midilake.jobs.UserFault;
+import org.midilake.settings.UserFault;
 
 /**
  * What the server's error codes mean to a person. Codes: PostgreSQL manual, appendix "PostgreSQL
@@ -33,7 +33,7 @@ final class SqlFaults {
 
   static boolean isConnectionLost(SQLException e) {
     String state = state(e);
-    return STOPPED.contains(state) || state.startsWith("08") && !REFUSED.contains(state);
+    return STOPPED.contains(state) || (state.startsWith("08") && !REFUSED.contains(state));
   }
 
   /** Whether the reason of a fault, at whatever depth, is that the connection was lost. */

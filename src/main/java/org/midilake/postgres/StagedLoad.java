@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
-import org.midilake.jobs.UserFault;
 import org.midilake.schema.TableDeclaration;
 import org.midilake.settings.ExportSettings;
+import org.midilake.settings.UserFault;
 
 /**
  * Loads tables so that readers see the old rows or the new ones and nothing between: partitions are
@@ -66,8 +66,8 @@ public final class StagedLoad {
   }
 
   /**
-   * What copies the ids of the analysed contents: rows of one column, a 64-bit integer. Their number
-   * is counted under the name of this copy's table.
+   * What copies the ids of the analysed contents: rows of one column, a 64-bit integer. Their
+   * number is counted under the name of this copy's table.
    */
   public PartitionCopy copyOfAnalysedFiles() {
     return staging.copyOf(Staging.ANALYSED_FILE);
@@ -89,8 +89,7 @@ public final class StagedLoad {
       Map<String, Long> counted = copies.copy(load);
       Map<String, Long> staged = load.staging.requireCounts(connection, counted);
       load.publish(
-          connection,
-          swap ? new Swap(request, load.staging) : new Upsert(request, load.staging));
+          connection, swap ? new Swap(request, load.staging) : new Upsert(request, load.staging));
       load.tidy(connection);
       return staged;
     } catch (SQLException | RuntimeException e) {

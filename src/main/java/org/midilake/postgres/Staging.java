@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.midilake.jobs.UserFault;
 import org.midilake.schema.ColumnDeclaration;
 import org.midilake.schema.TableDeclaration;
+import org.midilake.settings.UserFault;
 
 /**
- * The staging tables of a load, in a schema beside the live one. They are unlogged: after a crash of
- * the server they are empty, with the records of what was copied, and the counts tell. A load holds
- * the lock, so there is one at a time.
+ * The staging tables of a load, in a schema beside the live one. They are unlogged: after a crash
+ * of the server they are empty, with the records of what was copied, and the counts tell. A load
+ * holds the lock, so there is one at a time.
  */
 final class Staging {
   static final TableDeclaration LOAD = TableDeclaration.of(LoadRow.class);
@@ -53,8 +53,7 @@ final class Staging {
 
     drop(connection);
     try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          Ddl.createTable("CREATE TABLE IF NOT EXISTS", schema(), LOAD));
+      statement.execute(Ddl.createTable("CREATE TABLE IF NOT EXISTS", schema(), LOAD));
       statement.execute(
           "INSERT INTO %s VALUES (%s, now())".formatted(qualified(LOAD), Sql.literal(loadId)));
       statement.execute(Ddl.createTable("CREATE UNLOGGED TABLE", schema(), PARTITION));
@@ -64,8 +63,7 @@ final class Staging {
 
       statement.execute(Ddl.createTable("CREATE UNLOGGED TABLE", schema(), ANALYSED_FILE));
       for (LoadTable table : request.tables()) {
-        statement.execute(
-            Ddl.createTable("CREATE UNLOGGED TABLE", schema(), table.declaration()));
+        statement.execute(Ddl.createTable("CREATE UNLOGGED TABLE", schema(), table.declaration()));
       }
     }
   }
@@ -157,8 +155,7 @@ final class Staging {
     try (Statement statement = connection.createStatement();
         ResultSet found =
             statement.executeQuery(
-                "SELECT tablename FROM pg_tables WHERE schemaname = "
-                    + Sql.literal(schema()))) {
+                "SELECT tablename FROM pg_tables WHERE schemaname = " + Sql.literal(schema()))) {
       List<String> tables = new ArrayList<>();
       while (found.next()) {
         tables.add(found.getString(1));

@@ -25,8 +25,7 @@ record Swap(LoadRequest request, Staging staging) implements Publication {
     try (Statement statement = connection.createStatement()) {
       for (LoadTable table : request.tables()) {
         connection.setAutoCommit(false);
-        statement.execute(
-            "ALTER TABLE " + staging.qualified(table.declaration()) + " SET LOGGED");
+        statement.execute("ALTER TABLE " + staging.qualified(table.declaration()) + " SET LOGGED");
         for (String sql : Ddl.comments(staging.schema(), table.declaration())) {
           statement.execute(sql);
         }
@@ -37,13 +36,11 @@ record Swap(LoadRequest request, Staging staging) implements Publication {
 
         connection.commit();
         connection.setAutoCommit(true);
-        statement.execute(
-            "VACUUM (FREEZE, ANALYZE) " + staging.qualified(table.declaration()));
+        statement.execute("VACUUM (FREEZE, ANALYZE) " + staging.qualified(table.declaration()));
       }
 
       for (LoadTable table : request.tables()) {
-        for (String sql :
-            Ddl.references(staging.schema(), table.declaration(), staging.schema())) {
+        for (String sql : Ddl.references(staging.schema(), table.declaration(), staging.schema())) {
           statement.execute(sql);
         }
       }
@@ -90,8 +87,7 @@ record Swap(LoadRequest request, Staging staging) implements Publication {
           CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, aclexplode(c.relacl) a
         WHERE n.nspname = %s AND c.relname IN (%s) AND a.grantee <> c.relowner"""
-            .formatted(
-                Sql.literal(staging.schema()), Sql.literal(request.schema()), names);
+            .formatted(Sql.literal(staging.schema()), Sql.literal(request.schema()), names);
     List<String> grants = new ArrayList<>();
     try (ResultSet found = statement.executeQuery(sql)) {
       while (found.next()) {
@@ -108,11 +104,12 @@ record Swap(LoadRequest request, Staging staging) implements Publication {
         request.tables().stream()
             .map(LoadTable::name)
             .toList()
-            .containsAll(
-                Catalog.OF_CONTENT.stream().map(table -> table.name()).toList());
+            .containsAll(Catalog.OF_CONTENT.stream().map(table -> table.name()).toList());
     String rows =
         request.tables().stream()
-            .map(table -> "EXISTS (SELECT FROM " + Sql.qualified(request.schema(), table.name()) + ")")
+            .map(
+                table ->
+                    "EXISTS (SELECT FROM " + Sql.qualified(request.schema(), table.name()) + ")")
             .collect(Collectors.joining(" OR "));
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery("SELECT " + rows)) {

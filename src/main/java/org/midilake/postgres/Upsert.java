@@ -9,8 +9,8 @@ import org.midilake.schema.ColumnDeclaration;
 import org.midilake.schema.TableDeclaration;
 
 /**
- * Staged rows take the place of live ones, all others stay. Readers go on and see the old rows until
- * the commit.
+ * Staged rows take the place of live ones, all others stay. Readers go on and see the old rows
+ * until the commit.
  */
 record Upsert(LoadRequest request, Staging staging) implements Publication {
   @Override
@@ -27,8 +27,7 @@ record Upsert(LoadRequest request, Staging staging) implements Publication {
           statement.executeUpdate(insert(table.declaration()));
         } else {
           statement.executeUpdate(
-              insert(table.declaration())
-                  + onConflict(request.schema(), table.declaration()));
+              insert(table.declaration()) + onConflict(request.schema(), table.declaration()));
         }
       }
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.midilake.jobs.UserFault;
+import org.midilake.settings.UserFault;
 
 /** Runs a program to its end and keeps what it prints. */
 final class Command {

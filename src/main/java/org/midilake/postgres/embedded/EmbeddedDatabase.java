@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.midilake.jobs.UserFault;
 import org.midilake.postgres.DatabaseAddress;
+import org.midilake.settings.UserFault;
 
 /**
- * The PostgreSQL server beside the tables of a warehouse, for who has no server of their own. It goes
- * on when this process ends, and the next one finds it again.
+ * The PostgreSQL server beside the tables of a warehouse, for who has no server of their own. It
+ * goes on when this process ends, and the next one finds it again.
  */
 public final class EmbeddedDatabase {
   static final String DATABASE = "midilake";
@@ -62,7 +62,7 @@ public final class EmbeddedDatabase {
         () -> {
           ServerProcess process = new ServerProcess(folder);
           Optional<Integer> port = process.answeringPort(DATABASE);
-          if (port.isEmpty() || wantedPort != 0 && wantedPort != port.get()) {
+          if (port.isEmpty() || (wantedPort != 0 && wantedPort != port.get())) {
             process.stop();
             port = Optional.of(process.start(wantedPort));
           }
@@ -119,8 +119,7 @@ public final class EmbeddedDatabase {
     try {
       Files.createDirectories(folder.path());
       try (FileChannel channel =
-              FileChannel.open(
-                  folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {
         if (!lock.isValid()) {
           throw new IOException("lost the lock on " + folder.lock());

@@ -8,12 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import org.midilake.jobs.UserFault;
+import org.midilake.settings.UserFault;
 
 /**
- * A file in the format of {@code ~/.pgpass} that only its owner reads, so that psql and this program
- * find the password and no command line or URL shows it. Format: PostgreSQL manual, section "The
- * Password File".
+ * A file in the format of {@code ~/.pgpass} that only its owner reads, so that psql and this
+ * program find the password and no command line or URL shows it. Format: PostgreSQL manual, section
+ * "The Password File".
  */
 record PasswordFile(Path path) {
   /** Makes the file with a fresh password of 128 bits, unless it is there. */
@@ -27,8 +27,7 @@ record PasswordFile(Path path) {
     Path fresh = path.resolveSibling(path.getFileName() + ".new");
     Files.deleteIfExists(fresh);
     Files.createFile(
-        fresh,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(fresh, "*:*:*:" + user + ":" + HexFormat.of().formatHex(secret) + "\n");
     Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
  * The server process, as the file {@code postmaster.pid} in its data folder tells. Line 1 is the
  * process id, line 4 the port; PostgreSQL source, {@code src/include/utils/pidfile.h}.
  *
- * <p>The file stays behind when the server is killed, and after a reboot its process id may belong to
- * anything: then PostgreSQL itself would take it for another server and refuse to start.
+ * <p>The file stays behind when the server is killed, and after a reboot its process id may belong
+ * to anything: then PostgreSQL itself would take it for another server and refuse to start.
  *
  * @param port 0 while the server has not yet written it
  */

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.midilake.jobs.UserFault;
+import org.midilake.settings.UserFault;
 
 /**
- * Who the server runs as: PostgreSQL refuses root. As root, a user namespace without a mapping makes
- * the server see an ordinary user while the kernel goes on seeing root, so that nobody else needs
- * access to the folder; where the kernel or a container forbids that, the server runs as an
+ * Who the server runs as: PostgreSQL refuses root. As root, a user namespace without a mapping
+ * makes the server see an ordinary user while the kernel goes on seeing root, so that nobody else
+ * needs access to the folder; where the kernel or a container forbids that, the server runs as an
  * unprivileged user who then owns its data.
  *
  * @param prefix words before each command; none if this process is not root

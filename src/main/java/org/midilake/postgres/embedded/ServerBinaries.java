@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.midilake.jobs.UserFault;
+import org.midilake.settings.UserFault;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -34,8 +34,7 @@ final class ServerBinaries {
   static ServerBinaries ofThisSystem() {
     String system =
         System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
-    String machine =
-        System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+    String machine = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
     String resource = "/postgres-" + system + "-" + machine + ".txz";
     try (InputStream in = ServerBinaries.class.getResourceAsStream(resource)) {
       if (in == null) {

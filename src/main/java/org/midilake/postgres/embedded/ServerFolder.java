@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import org.midilake.jobs.UserFault;
+import org.midilake.settings.UserFault;
 
 /**
  * The folder of one embedded server.
@@ -24,9 +24,9 @@ record ServerFolder(Path path) {
   static final String USER = "midilake";
 
   /**
-   * For bulk loads on a workstation: few and large checkpoints, no WAL for tables that are filled in
-   * the transaction that makes them (wal_level), memory for merges and index builds. Commits remain
-   * durable. No just-in-time compilation: searches are short.
+   * For bulk loads on a workstation: few and large checkpoints, no WAL for tables that are filled
+   * in the transaction that makes them (wal_level), memory for merges and index builds. Commits
+   * remain durable. No just-in-time compilation: searches are short.
    */
   private static final List<String> CONFIGURATION =
       List.of(
@@ -101,12 +101,13 @@ record ServerFolder(Path path) {
       Files.delete(password);
     }
 
-    Files.write(
-        fresh.resolve("postgresql.conf"), CONFIGURATION, StandardOpenOption.APPEND);
+    Files.write(fresh.resolve("postgresql.conf"), CONFIGURATION, StandardOpenOption.APPEND);
     Files.move(fresh, data());
   }
 
-  /** The built-in locale is the same on every system, so that an index outlives an upgrade of it. */
+  /**
+   * The built-in locale is the same on every system, so that an index outlives an upgrade of it.
+   */
   private void runInitdb(ServerPrograms programs, Path fresh, Path password) {
     Command.Result result =
         programs.run(

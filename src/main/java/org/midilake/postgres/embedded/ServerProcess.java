@@ -9,9 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import org.midilake.jobs.UserFault;
 import org.midilake.postgres.Connections;
 import org.midilake.postgres.DatabaseAddress;
+import org.midilake.settings.UserFault;
 
 /** Starts, finds and stops the server of a folder. Not to be used by two processes at once. */
 final class ServerProcess {
@@ -114,8 +114,7 @@ final class ServerProcess {
   }
 
   private void makeDatabase(int port, String database) {
-    try (Connection connection =
-            Connections.open(address(folder, port, "postgres"), "start");
+    try (Connection connection = Connections.open(address(folder, port, "postgres"), "start");
         Statement statement = connection.createStatement()) {
       boolean exists;
       try (ResultSet found =

@@ -1,6 +1,8 @@
-package org.midilake.jobs;
+package org.midilake.settings;
 
-/** A fault that the person can mend: the message says what is wrong, why, and what to do. One line. */
+/**
+ * A fault that the person can mend: the message says what is wrong, why, and what to do. One line.
+ */
 public final class UserFault extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
