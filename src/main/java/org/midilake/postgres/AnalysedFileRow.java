@@ -8,4 +8,4 @@ import org.midilake.schema.Table;
     name = "analysed_file",
     key = {"file_id"},
     doc = "One row per content whose rows the load replaces.")
-record AnalysedFileRow(@Column("The content.") long fileId) {}
+public record AnalysedFileRow(@Column("The content.") long fileId) {}

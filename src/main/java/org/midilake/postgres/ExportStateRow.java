@@ -9,7 +9,7 @@ import org.midilake.schema.Table;
     name = "export_state",
     key = {"warehouse_id"},
     doc = "One row per warehouse that was exported to this database.")
-record ExportStateRow(
+public record ExportStateRow(
     @Column("Identifier of the warehouse.") String warehouseId,
     @Column("The last batch of the warehouse that is in these tables.") long lastBatch,
     @Column("Identifier of the load that brought it.") String loadId,

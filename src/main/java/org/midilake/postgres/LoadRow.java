@@ -9,6 +9,6 @@ import org.midilake.schema.Table;
     name = "load",
     key = {"load_id"},
     doc = "The load in progress, or one that was killed.")
-record LoadRow(
+public record LoadRow(
     @Column("Identifier of the load.") String loadId,
     @Column("When it started.") Instant startedAt) {}

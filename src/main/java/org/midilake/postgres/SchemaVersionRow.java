@@ -9,6 +9,6 @@ import org.midilake.schema.Table;
     name = "schema_version",
     key = {"version"},
     doc = "The versions that this schema has had; the highest is in force.")
-record SchemaVersionRow(
+public record SchemaVersionRow(
     @Column("Number of the version, from 1.") int version,
     @Column("When it was made.") Instant appliedAt) {}

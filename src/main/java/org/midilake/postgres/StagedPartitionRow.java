@@ -8,7 +8,7 @@ import org.midilake.schema.Table;
     name = "staged_partition",
     key = {"table_name", "partition_number"},
     doc = "One row per partition that the load in progress has copied.")
-record StagedPartitionRow(
+public record StagedPartitionRow(
     @Column("The table.") String tableName,
     @Column("Number of the partition, from 0.") int partitionNumber,
     @Column("Number of its rows.") long rowCount) {}
