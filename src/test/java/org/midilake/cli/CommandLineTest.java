@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.midilake.jobs.UserFault;
+import org.midilake.settings.UserFault;
 
 class CommandLineTest {
   @TempDir Path folder;
