@@ -1,6 +1,7 @@
 package org.midilake.music;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.midilake.smf.FindingCode;
 import org.midilake.smf.FindingLog;
 
@@ -59,7 +60,7 @@ final class NotePairing {
       oldest[key] = note + 1;
     } else {
       successors[newest[key] - 1] = note + 1;
-      log.add(FindingCode.NOTES_OVERLAP, byteOffset, "%s", new Where(message, tick));
+      log.add(FindingCode.NOTES_OVERLAP, byteOffset, new Where(message, tick));
     }
 
     newest[key] = note + 1;
@@ -71,7 +72,7 @@ final class NotePairing {
     int key = channelAndPitch(message);
     int note = oldest[key] - 1;
     if (note < 0) {
-      log.add(FindingCode.NOTE_OFF_WITHOUT_NOTE, byteOffset, "%s", new Where(message, tick));
+      log.add(FindingCode.NOTE_OFF_WITHOUT_NOTE, byteOffset, new Where(message, tick));
       return;
     }
 
@@ -88,7 +89,7 @@ final class NotePairing {
         oldest[channelAndPitch(messages[note])] = 0;
         sounding--;
         Where where = new Where(messages[note], onsets[note]);
-        log.add(FindingCode.NOTE_WITHOUT_END, byteOffsets[note], "%s", where);
+        log.add(FindingCode.NOTE_WITHOUT_END, byteOffsets[note], where);
       }
     }
   }
@@ -147,9 +148,9 @@ final class NotePairing {
   }
 
   /** Words for a finding, made only if the finding is kept. */
-  private record Where(int message, long tick) {
+  private record Where(int message, long tick) implements Supplier<String> {
     @Override
-    public String toString() {
+    public String get() {
       int channel = (message >>> 16 & 0xF) + 1;
       return "pitch " + (message >>> 8 & 0x7F) + " on channel " + channel + " at tick " + tick;
     }

@@ -10,7 +10,9 @@ final class TickOrder {
   /** Bits of the minor key: seven of a pitch, four of a channel. */
   static final int MINOR_BITS = 11;
 
+  private final RunSort runSort = new RunSort();
   private long[] keys = new long[1024];
+  private long[] sorted = keys;
   private long indexMask;
 
   /**
@@ -37,28 +39,28 @@ final class TickOrder {
       keys[i] = majors[i] << (MINOR_BITS + indexBits) | (long) minors[i] << indexBits | i;
     }
 
-    Arrays.sort(keys, 0, size);
+    sorted = runSort.sort(keys, size);
   }
 
   /** The item at a position of the order. */
   int item(int position) {
-    return (int) (keys[position] & indexMask);
+    return (int) (sorted[position] & indexMask);
   }
 
   /** Ticks that need too many bits, replaced by their rank: there are no more ranks than items. */
   private static long[] ranks(long[] ticks, int size) {
-    long[] sorted = Arrays.copyOf(ticks, size);
-    Arrays.sort(sorted);
+    long[] distinctTicks = Arrays.copyOf(ticks, size);
+    Arrays.sort(distinctTicks);
     int distinct = 0;
     for (int i = 0; i < size; i++) {
-      if (i == 0 || sorted[i] != sorted[distinct - 1]) {
-        sorted[distinct++] = sorted[i];
+      if (i == 0 || distinctTicks[i] != distinctTicks[distinct - 1]) {
+        distinctTicks[distinct++] = distinctTicks[i];
       }
     }
 
     long[] ranks = new long[size];
     for (int i = 0; i < size; i++) {
-      ranks[i] = Arrays.binarySearch(sorted, 0, distinct, ticks[i]);
+      ranks[i] = Arrays.binarySearch(distinctTicks, 0, distinct, ticks[i]);
     }
 
     return ranks;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * Collects the findings of one file: the first few of each code in full, the rest as a number in
@@ -11,7 +12,7 @@ import java.util.OptionalInt;
  */
 public final class FindingLog {
   /** Enough to see a pattern in, few enough for a table row each. */
-  static final int MAX_PER_CODE = 10;
+  static final int MAX_PER_CODE = 5;
 
   private static final FindingCode[] CODES = FindingCode.values();
 
@@ -38,6 +39,17 @@ public final class FindingLog {
   public void add(FindingCode code, long byteOffset, String format, Object... arguments) {
     if (++counts[code.ordinal()] <= MAX_PER_CODE) {
       findings.add(new Finding(code, track, byteOffset, String.format(format, arguments)));
+    }
+  }
+
+  /**
+   * Notes an anomaly that many files have many of.
+   *
+   * @param detail made into words only if the finding is kept
+   */
+  public void add(FindingCode code, long byteOffset, Supplier<String> detail) {
+    if (++counts[code.ordinal()] <= MAX_PER_CODE) {
+      findings.add(new Finding(code, track, byteOffset, detail.get()));
     }
   }
 

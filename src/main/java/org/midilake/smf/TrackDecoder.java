@@ -22,6 +22,7 @@ final class TrackDecoder {
   private final EventBuffer events;
   private final FindingLog log;
   private final int maxEvents;
+  private final TrackSync sync;
 
   private int position;
   private int limit;
@@ -38,6 +39,7 @@ final class TrackDecoder {
     this.events = events;
     this.log = log;
     this.maxEvents = maxEvents;
+    this.sync = new TrackSync(bytes);
   }
 
   /** How decoding went on after an event, or why it ended. */
@@ -47,7 +49,7 @@ final class TrackDecoder {
     END_OF_TRACK,
     /** Between two events, where the bytes end. */
     LIMIT,
-    /** Inside an event, which is not kept. */
+    /** Inside an event, which is not kept, or before bytes that make no sense. */
     BROKEN_OFF,
     /** There is no room for more events. */
     EVENT_LIMIT
@@ -76,7 +78,7 @@ final class TrackDecoder {
     return stop;
   }
 
-  /** Where decoding ended: after the last event, or at the start of the one that is not kept. */
+  /** Where decoding ended: after the last event, or in what could not be read. */
   int position() {
     return position;
   }
@@ -190,7 +192,9 @@ final class TrackDecoder {
           lastStatus);
       status = lastStatus;
     } else {
-      return statusMissing(status);
+      log.add(
+          FindingCode.RUNNING_STATUS_MISSING, position, "data byte %02X without status", status);
+      return skipFault(start);
     }
 
     int dataLength = (status & 0xE0) == 0xC0 ? 1 : 2;
@@ -216,13 +220,11 @@ final class TrackDecoder {
     return value;
   }
 
-  private Stop statusMissing(int found) {
-    log.add(FindingCode.RUNNING_STATUS_MISSING, position, "data byte %02X without status", found);
-    while (position < limit && bytes[position] >= 0) {
-      position++;
-    }
-
-    return Stop.NOT_YET;
+  /** Goes on where events make sense again, if there is such a place in the track. */
+  private Stop skipFault(int start) {
+    position = sync.find(start + 1, limit);
+    runningStatus = 0;
+    return position < limit ? Stop.NOT_YET : Stop.BROKEN_OFF;
   }
 
   private Stop metaEvent(int start) {
@@ -244,8 +246,7 @@ final class TrackDecoder {
           type,
           length,
           limit - position);
-      position = start;
-      return Stop.BROKEN_OFF;
+      return skipFault(start);
     }
 
     if (type > 127) {
@@ -272,8 +273,7 @@ final class TrackDecoder {
           "SysEx event declares %d bytes, %d remain",
           length,
           limit - position);
-      position = start;
-      return Stop.BROKEN_OFF;
+      return skipFault(start);
     }
 
     events.addSysex(tick, status, position, length);

@@ -35,12 +35,12 @@ final class TrackReader {
     while (cursor.remaining() > 0 && !full) {
       int at = cursor.position();
       if (cursor.remaining() < ChunkChain.PREFIX_LENGTH) {
-        skipTo(cursor.end());
+        skipRest(at);
       } else if (cursor.matches(at, ChunkChain.TRACK)) {
         readTrack(at);
       } else if (cursor.matches(at, ChunkChain.HEADER)) {
         log.add(FindingCode.REPEATED_HEADER, at, "a header chunk after %d tracks", tracks.size());
-        skipTo(nextTrack(at));
+        cursor.moveTo(nextTrack(at));
       } else if (ChunkChain.isAlien(cursor, at)) {
         long length = ChunkChain.declaredLength(cursor, at);
         String type = cursor.latin1(at, 4);
@@ -58,8 +58,15 @@ final class TrackReader {
     return tracks;
   }
 
-  private void skipTo(int position) {
-    cursor.moveTo(position);
+  /** Skips what is too short to be a chunk. */
+  private void skipRest(int at) {
+    if (cursor.matches(at, ChunkChain.TRACK)) {
+      log.add(FindingCode.TRACK_TRUNCATED, at, "%d bytes of a track chunk", cursor.remaining());
+    } else {
+      log.add(FindingCode.TRAILING_BYTES, at, "%d bytes", cursor.remaining());
+    }
+
+    cursor.moveTo(cursor.end());
   }
 
   private void skipJunk(int at) {

@@ -71,6 +71,11 @@ public final class SmfBuilder {
     return chunk("MTrk", track.declaredLength().orElse(content.length), content);
   }
 
+  /** Adds a track chunk with nothing but an end of track event. */
+  public SmfBuilder emptyTrack() {
+    return track(track -> {});
+  }
+
   /** Adds a chunk of any type. */
   public SmfBuilder chunk(String type, byte[] content) {
     return chunk(type, content.length, content);
