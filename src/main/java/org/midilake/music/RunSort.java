@@ -3,9 +3,9 @@ package org.midilake.music;
 import java.util.Arrays;
 
 /**
- * Sorts keys that are nearly sorted, in a few runs: the notes of a file are, track by track, and only
- * those of a chord are in any order. Keys a few places from theirs are inserted, the runs that this
- * leaves are merged in pairs. Decoding with this is a tenth faster than with {@link
+ * Sorts keys that are nearly sorted, in a few runs: the notes of a file are, track by track, and
+ * only those of a chord are in any order. Keys a few places from theirs are inserted, the runs that
+ * this leaves are merged in pairs. Decoding with this is a tenth faster than with {@link
  * Arrays#sort(long[])}; at worst it takes n log n.
  */
 final class RunSort {

@@ -57,8 +57,7 @@ public enum FindingCode {
   ALIEN_CHUNK(INFO, "There is a chunk that is neither header nor track.", "Skipped."),
   REPEATED_HEADER(
       WARNING, "There is a second header chunk.", "Skipped; tracks after it count as tracks."),
-  JUNK_BETWEEN_CHUNKS(
-      ERROR, "There are bytes that belong to no chunk.", "Skipped."),
+  JUNK_BETWEEN_CHUNKS(ERROR, "There are bytes that belong to no chunk.", "Skipped."),
   TRAILING_BYTES(INFO, "There are bytes after the last chunk.", "Skipped."),
   CHUNK_LENGTH_PAST_END(
       WARNING, "A chunk's length reaches past the end of the file.", "Read to the end."),
@@ -85,13 +84,18 @@ public enum FindingCode {
       "A data byte where a status is due, after a meta or SysEx event.",
       "The last channel status goes on."),
   RUNNING_STATUS_MISSING(
-      ERROR, "A data byte where a status is due, and there was none.",
+      ERROR,
+      "A data byte where a status is due, and there was none.",
       "Skipped to where events make sense again."),
   META_TYPE_OVER_127(WARNING, "The type of a meta event is over 127.", "Kept as it is."),
   META_LENGTH_PAST_END(
-      ERROR, "A meta event reaches past the end of its track.", "Lost; read on where events make sense again."),
+      ERROR,
+      "A meta event reaches past the end of its track.",
+      "Lost; read on where events make sense again."),
   SYSEX_LENGTH_PAST_END(
-      ERROR, "A SysEx event reaches past the end of its track.", "Lost; read on where events make sense again."),
+      ERROR,
+      "A SysEx event reaches past the end of its track.",
+      "Lost; read on where events make sense again."),
   META_LENGTH_WRONG(
       WARNING,
       "A meta event has not the length that its type has.",

@@ -1,8 +1,8 @@
 package org.midilake.smf;
 
 /**
- * Finds the place after a fault where events make sense again: the first one from which a few events
- * follow each other without any fault, the first of them with a status byte of its own.
+ * Finds the place after a fault where events make sense again: the first one from which a few
+ * events follow each other without any fault, the first of them with a status byte of its own.
  */
 final class TrackSync {
   /**

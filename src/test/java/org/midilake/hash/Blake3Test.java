@@ -11,8 +11,9 @@ class Blake3Test {
   private final Blake3 blake3 = new Blake3();
 
   /**
-   * The inputs of the official test vectors (test_vectors.json of the BLAKE3 project: byte i is i % 251)
-   * and some more lengths around its blocks, chunks and subtrees; each also printed by b3sum 1.8.
+   * The inputs of the official test vectors (test_vectors.json of the BLAKE3 project: byte i is i %
+   * 251) and some more lengths around its blocks, chunks and subtrees; each also printed by b3sum
+   * 1.8.
    */
   @ParameterizedTest(name = "{0} bytes")
   @CsvSource({

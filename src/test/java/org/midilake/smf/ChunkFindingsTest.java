@@ -39,8 +39,7 @@ class ChunkFindingsTest {
   @Test
   void chunksOfOtherTypesAreSkipped() {
     Reading reading =
-        Reading.of(
-            start().chunk("XFIH", new byte[] {'h', 'i'}).track(t -> t.note(0, 60, 90, 100)));
+        Reading.of(start().chunk("XFIH", new byte[] {'h', 'i'}).track(t -> t.note(0, 60, 90, 100)));
 
     assertThat(reading.codes()).containsExactly(ALIEN_CHUNK);
     assertThat(reading.offsetOf(ALIEN_CHUNK)).isEqualTo(FIRST_TRACK);
@@ -139,7 +138,9 @@ class ChunkFindingsTest {
   void whatComesAfterTheEndOfTrackIsSkipped() {
     Reading reading =
         Reading.of(
-            start().track(t -> t.on(0, 60, 90).meta(0x2F).on(0, 61, 90)).track(t -> t.on(0, 62, 1)));
+            start()
+                .track(t -> t.on(0, 60, 90).meta(0x2F).on(0, 61, 90))
+                .track(t -> t.on(0, 62, 1)));
 
     assertThat(reading.codes()).containsExactly(DATA_AFTER_END_OF_TRACK);
     assertThat(reading.offsetOf(DATA_AFTER_END_OF_TRACK)).isEqualTo(FIRST_EVENT + 8);
