@@ -29,7 +29,10 @@ final class ExampleFile {
     track.program(0, 4);
     for (int i = 0; i < bars * EIGHTHS_PER_BAR; i++) {
       int step = SCALE[(i * 5 + i / EIGHTHS_PER_BAR) % SCALE.length];
-      track.on(0, 36 + step, 80).note(0, 60 + step, 70 + i % 40, TICKS_PER_EIGHTH).off(0, 36 + step);
+      track
+          .on(0, 36 + step, 80)
+          .note(0, 60 + step, 70 + i % 40, TICKS_PER_EIGHTH)
+          .off(0, 36 + step);
     }
   }
 

@@ -15,7 +15,9 @@ public record ContentRow(
         String contentHash,
     @Column("Size in bytes.") long sizeBytes,
     @Column("What the bytes are: smf, rmid, or the name of what was found instead.") String kind,
-    @Column(value = "complete, partial (something was lost) or rejected (no MIDI).", filtered = true)
+    @Column(
+            value = "complete, partial (something was lost) or rejected (no MIDI).",
+            filtered = true)
         ReadStatus status,
     @Column("The canonical location: fewest folders, then shortest, then first in byte order.")
         String canonicalPath,

@@ -12,17 +12,24 @@ import org.midilake.schema.Table;
     key = {"path"},
     doc = "One row per place where a file was seen, duplicates included.")
 public record FileLocationRow(
-    @Column(value = "Where the file is: path with its scheme, e.g. file:/music/a.mid.", filtered = true)
+    @Column(
+            value = "Where the file is: path with its scheme, e.g. file:/music/a.mid.",
+            filtered = true)
         String path,
     @Column("The path without the file name.") String folder,
     @Column("The last part of the path.") String fileName,
-    @Column(value = "What follows the last dot of the name, lower case; empty without one.", filtered = true)
+    @Column(
+            value = "What follows the last dot of the name, lower case; empty without one.",
+            filtered = true)
         String extension,
     @Column("Size in bytes.") long sizeBytes,
     @Column("When the file was last modified, according to its file system.") Instant modifiedAt,
-    @Column(value = "present, vanished, skipped or unreadable.", filtered = true) LocationState state,
+    @Column(value = "present, vanished, skipped or unreadable.", filtered = true)
+        LocationState state,
     @Column("Why the file was skipped or could not be read.") Optional<String> stateReason,
-    @Column(value = "The content: the first 63 bits of its hash. Empty if it was never read.", filtered = true)
+    @Column(
+            value = "The content: the first 63 bits of its hash. Empty if it was never read.",
+            filtered = true)
         OptionalLong fileId,
     @Column("BLAKE3-256 of the bytes, lower-case hex. Empty if they were never read.")
         Optional<String> contentHash) {}

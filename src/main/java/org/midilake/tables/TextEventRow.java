@@ -14,7 +14,10 @@ public record TextEventRow(
     @Column("Number of the track chunk, from 0.") int trackNumber,
     @Column("Ticks since the start.") long tick,
     @Column("Seconds since the start.") double seconds,
-    @Column(value = "text, copyright, track_name, instrument_name, lyric, marker, cue_point, and so on.", filtered = true)
+    @Column(
+            value =
+                "text, copyright, track_name, instrument_name, lyric, marker, cue_point, and so on.",
+            filtered = true)
         String kind,
     @Column("The text, without NUL and other control characters.") String text,
     @Column("Character set that its bytes were read in.") String encoding) {}

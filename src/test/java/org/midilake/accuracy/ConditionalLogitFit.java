@@ -131,7 +131,8 @@ final class ConditionalLogitFit {
 
     double[] scales = new double[width];
     for (int i = 0; i < width; i++) {
-      scales[i] = squares[i] > SMALLEST_VARIANCE ? Math.sqrt(examples.all().size() / squares[i]) : 0;
+      scales[i] =
+          squares[i] > SMALLEST_VARIANCE ? Math.sqrt(examples.all().size() / squares[i]) : 0;
     }
 
     return scales;

@@ -75,6 +75,7 @@ final class CodeRules {
   }
 
   private static boolean takesFlag(JavaMethod method) {
-    return method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(boolean.class));
+    return method.getRawParameterTypes().stream()
+        .anyMatch(type -> type.isEquivalentTo(boolean.class));
   }
 }

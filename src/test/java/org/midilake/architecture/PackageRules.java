@@ -17,8 +17,14 @@ final class PackageRules {
   /** What of the JDK a pure package may use: no JDBC, no logging, no reflection on the desktop. */
   private static final List<String> PURE_JDK =
       List.of(
-          "java.io", "java.lang", "java.math", "java.nio", "java.security", "java.text",
-          "java.time", "java.util");
+          "java.io",
+          "java.lang",
+          "java.math",
+          "java.nio",
+          "java.security",
+          "java.text",
+          "java.time",
+          "java.util");
 
   private static final String LOGGING = "java.util.logging";
 
@@ -35,7 +41,8 @@ final class PackageRules {
               .resideInAPackage(root + "." + packages.name() + "..")
               .should()
               .onlyDependOnClassesThat(
-                  describe("it may use", used -> mayUse(root, packages, used.getBaseComponentType())))
+                  describe(
+                      "it may use", used -> mayUse(root, packages, used.getBaseComponentType())))
               .allowEmptyShould(true));
     }
 
@@ -47,7 +54,9 @@ final class PackageRules {
         noClasses()
             .that()
             .resideInAPackage(root + "..")
-            .should(ArchCondition.from(describe("be in an unknown package", type -> isUnknown(root, type)))));
+            .should(
+                ArchCondition.from(
+                    describe("be in an unknown package", type -> isUnknown(root, type)))));
     return rules;
   }
 

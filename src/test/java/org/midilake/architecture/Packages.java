@@ -42,7 +42,8 @@ record Packages(String name, Ring ring, List<String> packages, List<String> libr
               "postgres",
               SHELL,
               List.of("schema", "tables", "settings"),
-              List.of("org.postgresql", "io.zonky", "org.apache.commons.compress", "org.tukaani.xz")),
+              List.of(
+                  "org.postgresql", "io.zonky", "org.apache.commons.compress", "org.tukaani.xz")),
           new Packages(
               "jobs",
               WIRING,

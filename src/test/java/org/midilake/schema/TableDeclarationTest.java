@@ -43,8 +43,7 @@ class TableDeclarationTest {
   void namesAreTheComponentsInSnakeCase() {
     assertThat(sample.columns())
         .extracting(ColumnDeclaration::name)
-        .containsExactly(
-            "id", "maybe_count", "maybe_text", "colour", "names", "inner", "inners");
+        .containsExactly("id", "maybe_count", "maybe_text", "colour", "names", "inner", "inners");
   }
 
   @Test
@@ -71,7 +70,12 @@ class TableDeclarationTest {
   void valuesAreReadFromARow() {
     Sample row =
         new Sample(
-            "a", OptionalInt.of(7), Optional.empty(), Colour.RED, List.of("n"), Optional.empty(),
+            "a",
+            OptionalInt.of(7),
+            Optional.empty(),
+            Colour.RED,
+            List.of("n"),
+            Optional.empty(),
             List.of());
     assertThat(sample.column("maybe_count").value(row)).isEqualTo(OptionalInt.of(7));
     assertThat(sample.column("colour").value(row)).isEqualTo(Colour.RED);
