@@ -7,9 +7,11 @@ import picocli.CommandLine.IVersionProvider;
 final class ProgramVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version =
-        Optional.ofNullable(ProgramVersion.class.getPackage().getImplementationVersion())
-            .orElse("(not packaged)");
-    return new String[] {"midilake " + version};
+    return new String[] {"midilake " + text()};
+  }
+
+  static String text() {
+    return Optional.ofNullable(ProgramVersion.class.getPackage().getImplementationVersion())
+        .orElse("(not packaged)");
   }
 }

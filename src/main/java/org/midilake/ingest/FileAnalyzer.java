@@ -40,7 +40,11 @@ public final class FileAnalyzer {
 
   /** The report of a file that is the first {@code length} bytes of an array. */
   public FileReport analyze(byte[] bytes, int length) {
-    ContentHash hash = blake3.contentHash(bytes, 0, length);
+    return analyze(blake3.contentHash(bytes, 0, length), bytes, length);
+  }
+
+  /** The report of a file whose hash is known. */
+  public FileReport analyze(ContentHash hash, byte[] bytes, int length) {
     try {
       SmfFile file = reader.read(bytes, length, events);
       return file.status() == ReadStatus.REJECTED

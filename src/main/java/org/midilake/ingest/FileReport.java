@@ -2,6 +2,7 @@ package org.midilake.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import org.midilake.schema.Column;
 import org.midilake.smf.ReadStatus;
 import org.midilake.tables.FindingRow;
 import org.midilake.tables.InstrumentRow;
@@ -15,24 +16,23 @@ import org.midilake.tables.TrackRow;
 /**
  * Everything that is known of one content, from its bytes alone. Every flat table that is keyed by
  * content is a projection of it.
- *
- * @param metadata empty when the file was rejected
  */
 public record FileReport(
-    long fileId,
-    String contentHash,
-    long sizeBytes,
-    String kind,
-    ReadStatus status,
-    int analysisVersion,
-    Optional<MusicalMetadataRow> metadata,
-    List<TrackRow> tracks,
-    List<InstrumentRow> instruments,
-    List<TempoChangeRow> tempoChanges,
-    List<TimeSignatureChangeRow> timeSignatureChanges,
-    List<KeySignatureChangeRow> keySignatureChanges,
-    List<TextEventRow> textEvents,
-    List<FindingRow> findings) {
+    @Column("First 63 bits of the content hash.") long fileId,
+    @Column("BLAKE3-256 of the bytes, lower-case hex.") String contentHash,
+    @Column("Size in bytes.") long sizeBytes,
+    @Column("What the bytes are.") String kind,
+    @Column("complete, partial or rejected.") ReadStatus status,
+    @Column("Version of the analysis.") int analysisVersion,
+    @Column("Row of musical_metadata; empty when the file was rejected.")
+        Optional<MusicalMetadataRow> metadata,
+    @Column("Rows of track.") List<TrackRow> tracks,
+    @Column("Rows of instrument.") List<InstrumentRow> instruments,
+    @Column("Rows of tempo_change.") List<TempoChangeRow> tempoChanges,
+    @Column("Rows of time_signature_change.") List<TimeSignatureChangeRow> timeSignatureChanges,
+    @Column("Rows of key_signature_change.") List<KeySignatureChangeRow> keySignatureChanges,
+    @Column("Rows of text_event.") List<TextEventRow> textEvents,
+    @Column("Rows of finding.") List<FindingRow> findings) {
   public FileReport {
     tracks = List.copyOf(tracks);
     instruments = List.copyOf(instruments);

@@ -2,6 +2,7 @@ package org.midilake.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.midilake.analysis.AnalysisSettings;
 
 /**
@@ -28,5 +29,30 @@ public record Settings(
     inputs = List.copyOf(inputs);
     spark = Map.copyOf(spark);
     localSpark = Map.copyOf(localSpark);
+  }
+
+  /** The same, with the values of secrets hidden: fit to be written down. */
+  public Settings withSecretsHidden() {
+    return new Settings(
+        inputs,
+        warehouse,
+        logLevel,
+        discover,
+        ingest,
+        analysis,
+        export,
+        new DatabaseSettings(
+            database.url().map(Secrets::masked),
+            database.user(),
+            database.schema(),
+            database.port()),
+        hidden(spark),
+        hidden(localSpark));
+  }
+
+  private static Map<String, String> hidden(Map<String, String> properties) {
+    Map<String, String> shown = new TreeMap<>();
+    properties.forEach((key, value) -> shown.put(key, Secrets.masked(key, value)));
+    return shown;
   }
 }

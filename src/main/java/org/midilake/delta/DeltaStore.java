@@ -1,0 +1,134 @@
+package org.midilake.delta;
+
+import io.delta.tables.DeltaTable;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.Snapshot;
+import org.midilake.schema.ColumnDeclaration;
+import org.midilake.schema.ColumnType;
+import org.midilake.schema.TableDeclaration;
+import org.midilake.spark.SparkSchemas;
+import scala.Option;
+
+/** The Delta tables of one warehouse. Every commit carries the number of the batch it follows. */
+public final class DeltaStore {
+  private static final String APPLICATION = "org.midilake.batch";
+
+  private final SparkSession spark;
+  private final String folder;
+
+  /** {@code folder} is a path with its scheme; the tables are in {@code tables} below it. */
+  public DeltaStore(SparkSession spark, String folder) {
+    this.spark = spark;
+    this.folder = folder;
+  }
+
+  public String path(TableDeclaration table) {
+    return folder + "/tables/" + table.name();
+  }
+
+  /** Whether the table has been made. */
+  public boolean exists(TableDeclaration table) {
+    return DeltaTable.isDeltaTable(spark, path(table));
+  }
+
+  /**
+   * Makes the table if it is not there, otherwise checks that it is as declared.
+   *
+   * @throws SchemaMismatch if it has other columns than declared
+   */
+  public void createOrVerify(TableDeclaration table) {
+    Snapshot snapshot = snapshot(table);
+    if (snapshot.version() >= 0) {
+      SchemaMismatch.check(path(table), SparkSchemas.of(table), snapshot.schema());
+      return;
+    }
+
+    DeltaTable.createIfNotExists(spark)
+        .location(path(table))
+        .comment(table.doc())
+        .addColumns(SparkSchemas.of(table))
+        .property("delta.dataSkippingStatsColumns", statisticsColumns(table))
+        .execute();
+  }
+
+  /** The columns people filter by; Delta has no statistics of truth values. */
+  private static String statisticsColumns(TableDeclaration table) {
+    return table.columns().stream()
+        .filter(column -> column.filtered() && column.type() != ColumnType.BOOLEAN)
+        .map(ColumnDeclaration::name)
+        .collect(Collectors.joining(","));
+  }
+
+  public Dataset<Row> read(TableDeclaration table) {
+    return spark.read().format("delta").load(path(table));
+  }
+
+  public DeltaTable table(TableDeclaration table) {
+    return DeltaTable.forPath(spark, path(table));
+  }
+
+  /** Number of the last batch that the table follows; 0 if none. */
+  public long lastBatch(TableDeclaration table) {
+    Option<Object> version = snapshot(table).transactions().get(APPLICATION);
+    return version.isDefined() ? (Long) version.get() : 0;
+  }
+
+  /** Number of rows; Delta answers it from the statistics of the table's files. */
+  public long rowCount(TableDeclaration table) {
+    return read(table).count();
+  }
+
+  /** Identifies the table among all tables of the world. */
+  public String id(TableDeclaration table) {
+    return snapshot(table).metadata().id();
+  }
+
+  public TableSize size(TableDeclaration table) {
+    Snapshot snapshot = snapshot(table);
+    return snapshot.version() < 0
+        ? new TableSize(0, 0, 0, -1)
+        : new TableSize(
+            rowCount(table), snapshot.numOfFiles(), snapshot.sizeInBytes(), snapshot.version());
+  }
+
+  /** How the table differs from its declaration, one part of a sentence each. */
+  public List<String> differences(TableDeclaration table) {
+    Snapshot snapshot = snapshot(table);
+    return snapshot.version() < 0
+        ? List.of("does not exist")
+        : SchemaMismatch.differences(SparkSchemas.of(table), snapshot.schema());
+  }
+
+  private Snapshot snapshot(TableDeclaration table) {
+    DeltaLog log = DeltaLog.forTable(spark, path(table));
+    return log.update(false, Option.empty(), Option.empty());
+  }
+
+  /** Adds rows, once: nothing happens if the table follows that batch already. */
+  public void append(TableDeclaration table, Dataset<Row> rows, long batch) {
+    rows.write()
+        .format("delta")
+        .mode(SaveMode.Append)
+        .option("txnAppId", APPLICATION)
+        .option("txnVersion", batch)
+        .save(path(table));
+  }
+
+  /** Runs a merge or delete whose commit, too, carries the number of a batch. */
+  public void following(long batch, Runnable change) {
+    spark.conf().set("spark.databricks.delta.write.txnAppId", APPLICATION);
+    spark.conf().set("spark.databricks.delta.write.txnVersion", batch);
+    try {
+      change.run();
+    } finally {
+      spark.conf().unset("spark.databricks.delta.write.txnAppId");
+      spark.conf().unset("spark.databricks.delta.write.txnVersion");
+    }
+  }
+}

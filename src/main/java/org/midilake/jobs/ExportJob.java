@@ -1,0 +1,149 @@
+package org.midilake.jobs;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.midilake.delta.DeltaStore;
+import org.midilake.postgres.DatabaseAddress;
+import org.midilake.postgres.ExportState;
+import org.midilake.postgres.LoadRequest;
+import org.midilake.postgres.PartitionCopy;
+import org.midilake.postgres.StagedLoad;
+import org.midilake.postgres.embedded.EmbeddedDatabase;
+import org.midilake.schema.TableDeclaration;
+import org.midilake.settings.ExportSettings;
+import org.midilake.settings.Settings;
+import org.midilake.spark.CopyRows;
+import org.midilake.tables.Catalog;
+
+/** Sends to PostgreSQL what changed since it was last sent. */
+final class ExportJob {
+  private final Settings settings;
+  private final DeltaStore store;
+  private final Stages stages;
+  private final ReportLog log;
+
+  ExportJob(Settings settings, DeltaStore store, Stages stages) {
+    this.settings = settings;
+    this.store = store;
+    this.stages = stages;
+    log = new ReportLog(store);
+  }
+
+  /** Where the tables go: the database of the settings, or the embedded one, which is started. */
+  DatabaseAddress address() {
+    return settings.database().url().isPresent()
+        ? DatabaseAddress.of(settings.database())
+        : stages.run(
+            "Starting the embedded database",
+            0,
+            "servers",
+            () ->
+                EmbeddedDatabase.of(
+                        Inputs.withScheme(settings.warehouse()), settings.database().port())
+                    .start());
+  }
+
+  /** Whether nothing of this warehouse is in the database. */
+  boolean isFirst(DatabaseAddress address) {
+    return exportedBatch(address).isEmpty();
+  }
+
+  private OptionalLong exportedBatch(DatabaseAddress address) {
+    return ExportState.exportedBatch(
+        address, settings.database().schema(), store.id(ReportLog.TABLE));
+  }
+
+  /**
+   * Exports the tables.
+   *
+   * @return rows sent, by table; none if nothing changed
+   */
+  Map<String, Long> run(DatabaseAddress address) {
+    long lastBatch = store.lastBatch(Catalog.CONTENT);
+    OptionalLong exported = exportedBatch(address);
+    if (exported.isPresent() && exported.getAsLong() == lastBatch) {
+      return Map.of();
+    }
+
+    boolean all =
+        settings.export().mode() == ExportSettings.Mode.REPLACE
+            || exported.isEmpty()
+            || exported.getAsLong() > lastBatch;
+    Selection selection = new Selection(all ? 0 : exported.getAsLong(), lastBatch);
+    LoadRequest request =
+        LoadRequest.ofCatalog(
+            address,
+            settings.database().schema(),
+            settings.export().mode(),
+            store.id(ReportLog.TABLE),
+            lastBatch);
+    return stages.run(
+        "Exporting to PostgreSQL",
+        request.tables().size(),
+        "tables",
+        () -> StagedLoad.run(request, load -> copy(load, selection)));
+  }
+
+  private Map<String, Long> copy(StagedLoad load, Selection selection) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    PartitionCopy analysed = load.copyOfAnalysedFiles();
+    counts.put(analysed.table(), copy(selection.analysed(), analysed));
+    for (TableDeclaration table : Catalog.ALL) {
+      if (!table.equals(Catalog.RUN)) {
+        counts.put(table.name(), copy(selection.rows(table), load.copyOf(table)));
+        stages.listener().progressed(counts.size() - 1L, 0);
+      }
+    }
+
+    return counts;
+  }
+
+  private long copy(Dataset<Row> rows, PartitionCopy copy) {
+    return CopyRows.of(rows, copy, settings.export().connections());
+  }
+
+  /** The rows that the batches after one and up to another have touched. */
+  private final class Selection {
+    private final long afterBatch;
+    private final long lastBatch;
+
+    Selection(long afterBatch, long lastBatch) {
+      this.afterBatch = afterBatch;
+      this.lastBatch = lastBatch;
+    }
+
+    /** The contents whose rows were made anew. */
+    Dataset<Row> analysed() {
+      return afterBatch == 0
+          ? store.read(Catalog.CONTENT).select("file_id")
+          : log.reports(afterBatch, lastBatch).select("report.file_id");
+    }
+
+    Dataset<Row> rows(TableDeclaration table) {
+      Dataset<Row> rows = store.read(table);
+      if (afterBatch == 0) {
+        return rows;
+      }
+
+      if (table.equals(Catalog.CONTENT)) {
+        return among(rows, log.affectedContents(afterBatch, lastBatch), "file_id");
+      }
+
+      return table.equals(Catalog.FILE_LOCATION)
+          ? among(rows, log.events(afterBatch, lastBatch).select("path"), "path")
+          : among(rows, analysed(), "file_id");
+    }
+
+    private Dataset<Row> among(Dataset<Row> rows, Dataset<Row> keys, String key) {
+      return rows.join(
+          keys.distinct().withColumnRenamed(key, "wanted"),
+          col(key).equalTo(col("wanted")),
+          "left_semi");
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.midilake.jobs;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.midilake.delta.DeltaStore;
+import org.midilake.schema.TableDeclaration;
+import org.midilake.tables.Catalog;
+
+/**
+ * Brings the flat tables of contents up to a batch of the log. Each table takes what it lacks in
+ * one commit that carries the batch's number: after a crash, the tables that have it stay as they
+ * are and the others catch up.
+ */
+final class FlatTables {
+  /** Where the rows of each table are within a report. */
+  private static final Map<TableDeclaration, String> FIELDS =
+      Map.of(
+          Catalog.TRACK, "tracks",
+          Catalog.INSTRUMENT, "instruments",
+          Catalog.TEMPO_CHANGE, "tempo_changes",
+          Catalog.TIME_SIGNATURE_CHANGE, "time_signature_changes",
+          Catalog.KEY_SIGNATURE_CHANGE, "key_signature_changes",
+          Catalog.TEXT_EVENT, "text_events",
+          Catalog.FINDING, "findings");
+
+  /** Writers at the same time: planning and committing of one overlaps with the tasks of others. */
+  private static final int WRITERS = 3;
+
+  private final DeltaStore store;
+  private final ReportLog log;
+
+  FlatTables(DeltaStore store, ReportLog log) {
+    this.store = store;
+    this.log = log;
+  }
+
+  void catchUp(long lastBatch, RunListener listener) {
+    ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+    try {
+      List<Future<?>> tables = new ArrayList<>();
+      for (TableDeclaration table : Catalog.OF_CONTENT) {
+        tables.add(writers.submit(() -> catchUp(table, lastBatch)));
+      }
+
+      for (int i = 0; i < tables.size(); i++) {
+        tables.get(i).get();
+        listener.progressed(i + 1L, 0);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+    } finally {
+      writers.shutdownNow();
+    }
+  }
+
+  private void catchUp(TableDeclaration table, long lastBatch) {
+    long batch = store.lastBatch(table);
+    if (batch >= lastBatch) {
+      return;
+    }
+
+    Dataset<Row> reports = log.reports(batch, lastBatch);
+    if (batch > 0) {
+      removeReplaced(table, reports);
+    }
+
+    store.append(table, rows(table, reports), lastBatch);
+  }
+
+  private static Dataset<Row> rows(TableDeclaration table, Dataset<Row> reports) {
+    return table.equals(Catalog.MUSICAL_METADATA)
+        ? reports.where(col("report.metadata").isNotNull()).select("report.metadata.*")
+        : reports.selectExpr("inline(report." + FIELDS.get(table) + ")");
+  }
+
+  /** Removes the rows of contents that were analysed again. */
+  private void removeReplaced(TableDeclaration table, Dataset<Row> reports) {
+    Dataset<Row> replaced =
+        store
+            .read(Catalog.CONTENT)
+            .select("file_id")
+            .join(reports.select(col("report.file_id").alias("file_id")), "file_id")
+            .localCheckpoint();
+    if (!replaced.isEmpty()) {
+      store
+          .table(table)
+          .as("t")
+          .merge(replaced.as("r"), "t.file_id = r.file_id")
+          .whenMatched()
+          .delete()
+          .execute();
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.midilake.jobs;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.midilake.delta.DeltaStore;
+import org.midilake.settings.Settings;
+import org.midilake.spark.ReadCounters;
+import org.midilake.tables.Catalog;
+
+/** Brings the Delta tables up to what is below the inputs now. */
+final class IngestJob {
+  private static final String READING = "Reading files";
+
+  private final SparkSession spark;
+  private final Settings settings;
+  private final DeltaStore store;
+  private final Stages stages;
+  private final ReportLog log;
+  private final ReadCounters counters;
+  private final Reading reading;
+
+  IngestJob(SparkSession spark, Settings settings, DeltaStore store, Stages stages, String runId) {
+    this.spark = spark;
+    this.settings = settings;
+    this.store = store;
+    this.stages = stages;
+    log = new ReportLog(store);
+    counters = new ReadCounters(spark.sparkContext());
+    reading = new Reading(spark, settings, store, runId);
+  }
+
+  /** Does all that is to do; what a run that was killed has left undone comes first. */
+  RunSummary.Library run() {
+    List<String> inputs =
+        Inputs.resolve(settings.inputs(), spark.sparkContext().hadoopConfiguration());
+    stages.run("Preparing tables", Catalog.ALL.size(), "tables", () -> prepare());
+    catchUp(store.lastBatch(ReportLog.TABLE), "Finishing an earlier run");
+    try (Discovery discovery =
+        stages.run(
+            "Discovering files", 0, "files", () -> new Discovery(spark, settings, store, inputs))) {
+      if (discovery.workCount() > 0) {
+        long batch = read(discovery.work(), discovery.workCount(), discovery.workBytes());
+        catchUp(batch, "Writing tables");
+      }
+
+      LibraryFacts facts = new LibraryFacts(store, inputs);
+      LibraryFacts.Outcomes outcomes = outcomes(facts);
+      return stages.run("Summing up", 0, "tables", () -> library(discovery, outcomes, facts));
+    }
+  }
+
+  private Void prepare() {
+    Tables.prepare(store);
+    return null;
+  }
+
+  private long read(Dataset<Row> work, long files, long bytes) {
+    return stages.run(
+        READING,
+        files,
+        "files",
+        () -> reading.read(work, files, bytes, counters, stages.listener()));
+  }
+
+  private void catchUp(long lastBatch, String stage) {
+    if (store.lastBatch(Catalog.CONTENT) >= lastBatch) {
+      return;
+    }
+
+    stages.run(
+        stage,
+        Catalog.OF_CONTENT.size(),
+        "tables",
+        () -> {
+          new FlatTables(store, log).catchUp(lastBatch, stages.listener());
+          new LocationTable(store, log).catchUp(lastBatch);
+          new ContentTable(store, log).catchUp(lastBatch);
+          return null;
+        });
+  }
+
+  /**
+   * Counts the outcomes; reads again what a failed task had taken on and another left to it, which
+   * can only happen where tasks are tried again.
+   */
+  private LibraryFacts.Outcomes outcomes(LibraryFacts facts) {
+    LibraryFacts.Outcomes outcomes = facts.outcomes();
+    if (outcomes.of("missing") == 0) {
+      return outcomes;
+    }
+
+    Dataset<Row> missing = missing().cache();
+    long files = missing.count();
+    stages.listener().notice(files + " files are read again, as the task that had them failed.");
+    catchUp(read(missing, files, 0), "Writing tables");
+    missing.unpersist();
+    return facts.outcomes();
+  }
+
+  private Dataset<Row> missing() {
+    return store
+        .read(Catalog.FILE_LOCATION)
+        .where(col("state").equalTo("present"))
+        .join(store.read(Catalog.CONTENT).select("file_id"), new String[] {"file_id"}, "left_anti")
+        .select(
+            col("path"),
+            col("size_bytes").alias("length"),
+            col("modified_at").alias("modificationTime"),
+            col("state"),
+            col("state_reason").alias("reason"),
+            lit(null).cast("long").alias("previous_file_id"),
+            lit(null).cast("string").alias("previous_hash"));
+  }
+
+  private RunSummary.Library library(
+      Discovery discovery, LibraryFacts.Outcomes outcomes, LibraryFacts facts) {
+    double readingSeconds = stages.seconds().getOrDefault(READING, 0.0);
+    Map<String, Long> rejected =
+        outcomes.of("rejected") == 0 ? Map.of() : facts.rejectedByFinding();
+    return new RunSummary.Library(
+        discovery.found(),
+        discovery.countOf(Changes.ADDED),
+        discovery.countOf(Changes.CHANGED),
+        discovery.countOf(Changes.UNCHANGED),
+        discovery.countOf(Changes.VANISHED),
+        discovery.countOf(Changes.REANALYSED),
+        counters.filesOpened(),
+        outcomes.duplicates(),
+        outcomes.of("complete"),
+        outcomes.of("partial"),
+        outcomes.of("rejected"),
+        outcomes.of("skipped"),
+        outcomes.of("unreadable"),
+        outcomes.skippedByReason(),
+        facts.filesByFinding(),
+        rejected,
+        counters.bytesRead(),
+        readingSeconds == 0 ? 0 : counters.filesOpened() / readingSeconds);
+  }
+}

@@ -1,0 +1,73 @@
+package org.midilake.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.midilake.delta.DeltaStore;
+import org.midilake.delta.SchemaMismatch;
+import org.midilake.schema.TableDeclaration;
+import org.midilake.settings.UserFault;
+import org.midilake.tables.Catalog;
+
+/** Does something to all Delta tables, several at a time. */
+final class Tables {
+  private static final int AT_THE_SAME_TIME = 4;
+
+  private Tables() {}
+
+  /** Every Delta table: the catalogue and the log behind it. */
+  static List<TableDeclaration> all() {
+    return Stream.concat(Stream.of(ReportLog.TABLE), Catalog.ALL.stream()).toList();
+  }
+
+  /**
+   * Makes the tables that are not there and checks those that are.
+   *
+   * @throws UserFault if one is not as declared
+   */
+  static void prepare(DeltaStore store) {
+    List<Callable<Void>> tasks = new ArrayList<>();
+    for (TableDeclaration table : all()) {
+      tasks.add(
+          () -> {
+            store.createOrVerify(table);
+            return null;
+          });
+    }
+
+    try {
+      inParallel(tasks);
+    } catch (SchemaMismatch e) {
+      throw new UserFault(e.getMessage(), e);
+    }
+  }
+
+  /** Runs tasks, several at a time, and returns when all are done. */
+  static <T> List<T> inParallel(List<Callable<T>> tasks) {
+    ExecutorService threads = Executors.newFixedThreadPool(AT_THE_SAME_TIME);
+    try {
+      List<T> results = new ArrayList<>();
+      for (Future<T> future : threads.invokeAll(tasks)) {
+        results.add(future.get());
+      }
+
+      return results;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}

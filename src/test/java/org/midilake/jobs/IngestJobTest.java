@@ -1,0 +1,173 @@
+package org.midilake.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.midilake.jobs.TestLibrary.melody;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.midilake.settings.UserFault;
+import org.midilake.tables.Catalog;
+import org.midilake.testing.SparkExtension;
+
+@ExtendWith(SparkExtension.class)
+class IngestJobTest {
+  @TempDir private Path folder;
+
+  private SparkSession spark;
+  private TestLibrary library;
+
+  @BeforeEach
+  void makeLibrary(SparkSession session) {
+    spark = session;
+    library =
+        new TestLibrary(session, folder)
+            .file("a/deep/first.mid", melody(60))
+            .file("b.MID", melody(60))
+            .file("_c.mid", melody(62))
+            .file("d.kar", melody(64))
+            .file("page.mid", "<html>no music</html>".getBytes(StandardCharsets.UTF_8))
+            .file("empty.mid", new byte[0])
+            .file("._b.mid", new byte[] {0, 5, 22, 7})
+            .file(".hidden/e.mid", melody(65))
+            .file("notes.txt", melody(66));
+  }
+
+  @Test
+  void everyDiscoveredFileIsAccountedFor() {
+    RunSummary.Library facts = library.ingest();
+
+    assertThat(facts.found()).isEqualTo(8);
+    assertThat(facts.complete()).isEqualTo(4);
+    assertThat(facts.rejected()).isEqualTo(2);
+    assertThat(facts.skippedByReason())
+        .isEqualTo(
+            Map.of("AppleDouble companion", 1L, "hidden (name or folder begins with a dot)", 1L));
+    assertThat(facts.complete() + facts.partial() + facts.rejected() + facts.skipped())
+        .isEqualTo(facts.found());
+    assertThat(facts.duplicates()).isEqualTo(1);
+    assertThat(facts.opened()).isEqualTo(6);
+  }
+
+  @Test
+  void aSecondRunOpensNothingAndChangesNothing() {
+    library.ingest();
+    Map<String, ?> before = library.everything();
+    long version = library.store().size(Catalog.FILE_LOCATION).version();
+
+    RunSummary.Library facts = library.ingest();
+
+    assertThat(facts.opened()).isZero();
+    assertThat(facts.unchanged()).isEqualTo(8);
+    assertThat(facts.found()).isEqualTo(8);
+    assertThat(facts.complete()).isEqualTo(4);
+    assertThat(library.everything()).isEqualTo(before);
+    assertThat(library.store().size(Catalog.FILE_LOCATION).version()).isEqualTo(version);
+  }
+
+  @Test
+  void theCanonicalLocationHasFewestFolders() {
+    library.ingest();
+
+    Row content = library.table(Catalog.CONTENT).where("location_count = 2").collectAsList().get(0);
+
+    assertThat(content.<String>getAs("canonical_path")).endsWith("/b.MID");
+  }
+
+  @Test
+  void changedNewAndVanishedFilesAreToldApart() {
+    library.ingest();
+    library.file("d.kar", melody(70)).file("new.mid", melody(62)).delete("b.MID");
+
+    RunSummary.Library facts = library.ingest();
+
+    assertThat(List.of(facts.changed(), facts.added(), facts.vanished()))
+        .isEqualTo(List.of(1L, 1L, 1L));
+    assertThat(facts.opened()).isEqualTo(2);
+    assertThat(library.table(Catalog.FILE_LOCATION).where("state = 'vanished'").count())
+        .isEqualTo(1);
+    List<Row> counts =
+        library
+            .table(Catalog.CONTENT)
+            .where("status = 'complete'")
+            .selectExpr("substring_index(canonical_path, '/', -1) AS name", "location_count AS n")
+            .orderBy("name")
+            .collectAsList();
+    assertThat(counts.stream().map(row -> row.getString(0) + " " + row.getInt(1)))
+        .containsExactly("_c.mid 2", "d.kar 0", "d.kar 1", "first.mid 1");
+  }
+
+  @Test
+  void aFileThatComesBackIsReadAgain() {
+    library.ingest();
+    library.delete("b.MID");
+    library.ingest();
+    library.file("b.MID", melody(60));
+
+    RunSummary.Library facts = library.ingest();
+
+    assertThat(facts.changed()).isEqualTo(1);
+    assertThat(library.table(Catalog.FILE_LOCATION).where("state = 'vanished'").count()).isZero();
+  }
+
+  @Test
+  void batchesMakeTheSameTablesAsOneRead() {
+    library.ingest();
+
+    TestLibrary batched = library.into(folder.resolve("batched")).inBatchesOf(3);
+    batched.ingest();
+
+    assertThat(batched.everything()).isEqualTo(library.everything());
+    assertThat(batched.store().lastBatch(ReportLog.TABLE)).isGreaterThan(1);
+  }
+
+  @Test
+  void contentsOfAnOlderAnalysisAreAnalysedAgain() {
+    library.ingest();
+    Map<String, ?> before = library.everything();
+    library
+        .store()
+        .table(Catalog.CONTENT)
+        .updateExpr("location_count = 2", Map.of("analysis_version", "0"));
+
+    RunSummary.Library facts = library.ingest();
+
+    assertThat(facts.reanalysed()).isEqualTo(1);
+    assertThat(facts.opened()).isEqualTo(1);
+    assertThat(library.everything()).isEqualTo(before);
+  }
+
+  @Test
+  void whatAnotherInputBroughtStays() {
+    library.ingest();
+    library.delete("d.kar");
+    TestLibrary elsewhere = new TestLibrary(spark, folder.resolve("other"));
+    elsewhere.file("x.mid", melody(71));
+
+    RunSummary.Library facts = elsewhere.into(folder.resolve("warehouse")).ingest();
+
+    assertThat(facts.found()).isEqualTo(1);
+    assertThat(facts.complete()).isEqualTo(1);
+    assertThat(facts.vanished()).isZero();
+    assertThat(library.table(Catalog.FILE_LOCATION).count()).isEqualTo(9);
+  }
+
+  @Test
+  void aMissingInputIsAFaultThatChangesNothing() {
+    library.ingest();
+    TestLibrary missing = new TestLibrary(spark, folder.resolve("nowhere"));
+
+    assertThatThrownBy(() -> missing.into(folder.resolve("warehouse")).ingest())
+        .isInstanceOf(UserFault.class)
+        .hasMessageContaining("does not exist");
+    assertThat(library.table(Catalog.FILE_LOCATION).where("state = 'vanished'").count()).isZero();
+  }
+}

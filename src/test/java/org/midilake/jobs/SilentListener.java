@@ -1,0 +1,16 @@
+package org.midilake.jobs;
+
+/** Hears nothing. */
+final class SilentListener implements RunListener {
+  @Override
+  public void stageStarted(String stage, long total, String unit) {}
+
+  @Override
+  public void progressed(long done, long findings) {}
+
+  @Override
+  public void stageEnded(String stage, double seconds) {}
+
+  @Override
+  public void notice(String message) {}
+}

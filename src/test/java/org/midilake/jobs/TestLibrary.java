@@ -1,0 +1,139 @@
+package org.midilake.jobs;
+
+import static org.midilake.testing.SmfBuilder.format0;
+import static org.midilake.testing.SmfBuilder.ppq;
+import static org.midilake.testing.SmfBuilder.smf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.midilake.analysis.AnalysisSettings;
+import org.midilake.analysis.KeyProfile;
+import org.midilake.delta.DeltaStore;
+import org.midilake.schema.TableDeclaration;
+import org.midilake.settings.DatabaseSettings;
+import org.midilake.settings.DiscoverSettings;
+import org.midilake.settings.ExportSettings;
+import org.midilake.settings.IngestSettings;
+import org.midilake.settings.LogLevel;
+import org.midilake.settings.Settings;
+import org.midilake.tables.Catalog;
+
+/** A folder of MIDI files and the warehouse that is made of it. */
+final class TestLibrary {
+  private final SparkSession spark;
+  private final Path folder;
+  private final Path warehouse;
+  private int batchFiles = 1000;
+
+  TestLibrary(SparkSession spark, Path folder) {
+    this(spark, folder.resolve("music"), folder.resolve("warehouse"));
+  }
+
+  private TestLibrary(SparkSession spark, Path folder, Path warehouse) {
+    this.spark = spark;
+    this.folder = folder;
+    this.warehouse = warehouse;
+  }
+
+  /** The same folder, read into another warehouse. */
+  TestLibrary into(Path other) {
+    return new TestLibrary(spark, folder, other);
+  }
+
+  TestLibrary inBatchesOf(int files) {
+    batchFiles = files;
+    return this;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** A melody of one track; files of the same pitch have the same bytes. */
+  static byte[] melody(int pitch) {
+    return smf(format0(), ppq(480))
+        .track(
+            t ->
+                t.on(0, pitch, 90).wait(480).off(0, pitch).on(0, pitch, 80).wait(480).off(0, pitch))
+        .bytes();
+  }
+
+  TestLibrary file(String name, byte[] bytes) {
+    try {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+      Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+
+    return this;
+  }
+
+  void delete(String name) {
+    try {
+      Files.delete(folder.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  RunSummary.Library ingest() {
+    return job("run").run();
+  }
+
+  IngestJob job(String runId) {
+    return new IngestJob(
+        spark, settings(), store(), new Stages(spark.sparkContext(), new SilentListener()), runId);
+  }
+
+  Settings settings() {
+    return new Settings(
+        List.of(folder.toString()),
+        warehouse.toString(),
+        LogLevel.INFO,
+        new DiscoverSettings(Set.of("mid", "kar")),
+        new IngestSettings(batchFiles, 1 << 20, 1 << 10, 1 << 20, 0.1),
+        new AnalysisSettings(KeyProfile.ALBRECHT_SHANAHAN, 100_000),
+        new ExportSettings(ExportSettings.Mode.UPSERT, 2),
+        new DatabaseSettings(Optional.empty(), Optional.empty(), "public", 0),
+        Map.of(),
+        Map.of());
+  }
+
+  DeltaStore store() {
+    return new DeltaStore(spark, Inputs.withScheme(warehouse.toString()));
+  }
+
+  Dataset<Row> table(TableDeclaration table) {
+    return store().read(table);
+  }
+
+  /** All rows of all tables but the runs, as text, in an order that depends on nothing else. */
+  Map<String, Set<String>> everything() {
+    Map<String, Set<String>> rows = new TreeMap<>();
+    for (TableDeclaration table : Catalog.ALL) {
+      if (!table.equals(Catalog.RUN)) {
+        Set<String> texts = new TreeSet<>();
+        table(table).toJSON().collectAsList().forEach(texts::add);
+        rows.put(table.name(), texts);
+      }
+    }
+
+    return rows;
+  }
+}
