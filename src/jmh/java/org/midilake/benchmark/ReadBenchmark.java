@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MidiSystem;
 import javax.sound.midi.Sequence;
+import org.midilake.music.Song;
+import org.midilake.music.SongBuilder;
 import org.midilake.smf.EventBuffer;
 import org.midilake.smf.SmfFile;
 import org.midilake.smf.SmfReader;
@@ -21,7 +23,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Decoding one file into events, beside {@code javax.sound.midi}.
+ * Decoding one file into events, and into notes with their times, beside {@code javax.sound.midi}.
  *
  * <p>Command: {@code mvn -Pjmh test-compile exec:exec -Dbenchmark=ReadBenchmark}.
  */
@@ -36,6 +38,7 @@ public class ReadBenchmark {
   public int bars;
 
   private final SmfReader reader = new SmfReader(2_000_000);
+  private final SongBuilder songs = new SongBuilder();
   private final EventBuffer events = new EventBuffer();
   private byte[] bytes;
 
@@ -48,6 +51,11 @@ public class ReadBenchmark {
   @Benchmark
   public SmfFile midilake() {
     return reader.read(bytes, bytes.length, events);
+  }
+
+  @Benchmark
+  public Song midilakeWithNotes() {
+    return songs.build(reader.read(bytes, bytes.length, events), events);
   }
 
   @Benchmark
