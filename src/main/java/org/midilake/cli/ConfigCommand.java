@@ -36,10 +36,12 @@ final class ConfigCommand implements Runnable {
       mixinStandardHelpOptions = true,
       sortOptions = false,
       description = {
-        "Shows every setting, its value and where it comes from, in the form of a --config file.",
-        "Secrets are hidden. Later sources win: the defaults, the --config file, environment",
-        "variables (MIDILAKE_INGEST_BATCH_FILES for ingest.batch-files), --set, --input and",
-        "--warehouse."
+        "Shows every setting, its value and where it comes from.",
+        "",
+        "The form is that of a --config file; secrets are hidden. Later sources win: the defaults, "
+            + "the --config file, environment variables (MIDILAKE_INGEST_BATCH_FILES for "
+            + "ingest.batch-files), --set, and the options --input and --warehouse.",
+        ""
       })
   int show(@Mixin CommonOptions options) {
     List<LoadedSettings.Value> values = options.load(surroundings.environment()).values();

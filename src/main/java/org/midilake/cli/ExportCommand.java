@@ -10,16 +10,18 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Brings PostgreSQL up to date with the Delta tables. Only what changed since the last export",
-      "is sent; if anything fails, the live tables stay as they were."
+      "Brings PostgreSQL up to date with the Delta tables.",
+      "",
+      "Only what changed since the last export is sent; if anything fails, the live tables stay as "
+          + "they were. With --set export.mode=replace, new tables are filled and put in the place "
+          + "of the old ones.",
+      ""
     },
     footer = {
       "",
       "Examples:",
       "  midilake export --warehouse ~/catalogue",
-      "  PGPASSWORD=... midilake export --set database.url=jdbc:postgresql://db.example.org/music",
-      "",
-      "export.mode=replace fills new tables and puts them in the place of the old ones."
+      "  midilake export --set database.url=jdbc:postgresql://db.example.org/music"
     })
 final class ExportCommand extends JobCommand {
   ExportCommand(Surroundings surroundings, JobRunner.Factory jobs) {

@@ -10,13 +10,15 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Reads the files below the inputs into the Delta tables; PostgreSQL is not touched.",
-      "Files that have not changed since the last time are not opened again."
+      "Reads the inputs into the Delta tables; PostgreSQL is not touched.",
+      "",
+      "Files that have not changed since the last time are not opened again.",
+      ""
     },
     footer = {
       "",
       "Example:",
-      "  midilake ingest --input hdfs://host/midi --warehouse hdfs://host/catalogue"
+      "  midilake ingest --input ~/Music/midi --warehouse ~/catalogue"
     })
 final class IngestCommand extends JobCommand {
   IngestCommand(Surroundings surroundings, JobRunner.Factory jobs) {

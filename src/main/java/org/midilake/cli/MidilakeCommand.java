@@ -25,9 +25,14 @@ import picocli.CommandLine.Spec;
       "  midilake run --input ~/Music/midi --warehouse ~/catalogue",
       "  midilake query --warehouse ~/catalogue \"SELECT count(*) FROM content\"",
       "",
-      "Running a command again does only what is new. `midilake help COMMAND` tells more.",
-      "Exit codes: 0 done; 1 failed; 2 wrong usage or settings; 3 done, but some files failed",
-      "for reasons that are not theirs, or too many were rejected."
+      "Running a command again does only what is new.",
+      "`midilake help COMMAND` tells more about a command.",
+      "",
+      "Exit codes:",
+      "  0  done",
+      "  1  failed",
+      "  2  wrong command line or settings; nothing was done",
+      "  3  done, but files could not be read, or too many were rejected"
     })
 final class MidilakeCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -41,7 +46,8 @@ final class MidilakeCommand implements Runnable {
             .addSubcommand(new ExportCommand(surroundings, jobs))
             .addSubcommand(new QueryCommand(surroundings, jobs))
             .addSubcommand(new TablesCommand(surroundings, jobs))
-            .addSubcommand(new ConfigCommand(surroundings));
+            .addSubcommand(new ConfigCommand(surroundings))
+            .addSubcommand(new DatabaseCommand(surroundings));
     Faults faults = new Faults(surroundings);
     return commandLine
         .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
@@ -49,7 +55,7 @@ final class MidilakeCommand implements Runnable {
         .setParameterExceptionHandler(faults)
         .setExecutionExceptionHandler(faults)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(false);
+        .setUsageHelpAutoWidth(true);
   }
 
   @Override

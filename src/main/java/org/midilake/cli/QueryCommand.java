@@ -22,12 +22,14 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = {
       "Answers a Spark SQL query over the Delta tables, on standard output.",
-      "`tables list` shows the tables, `tables markdown` their columns."
+      "",
+      "`tables list` shows the tables, `tables markdown` their columns.",
+      ""
     },
     footer = {
       "",
       "Examples:",
-      "  midilake query \"SELECT final_key, count(*) FROM musical_metadata GROUP BY 1\"",
+      "  midilake query \"SELECT state, count(*) FROM file_location GROUP BY 1\"",
       "  midilake query --format csv --file keys.sql > keys.csv"
     })
 final class QueryCommand implements Callable<Integer> {

@@ -10,18 +10,21 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Reads the files below the inputs into the tables, then brings PostgreSQL up to date.",
-      "Files that have not changed since the last run are not opened again. A run that was killed is",
-      "made good by the next one."
+      "Reads the inputs into the tables, then brings PostgreSQL up to date.",
+      "",
+      "Files that have not changed since the last run are not opened again. "
+          + "A run that was killed is made good by the next one.",
+      ""
     },
     footer = {
       "",
       "Examples:",
       "  midilake run --input ~/Music/midi",
-      "  midilake run --input a b --warehouse ~/catalogue --set export.mode=replace",
+      "  midilake run --input songs loops --warehouse ~/catalogue",
       "",
-      "Without database.url, PostgreSQL is an embedded one in the warehouse; the summary prints how",
-      "to reach and how to stop it. Passwords come from PGPASSWORD, ~/.pgpass or a service file."
+      "Without the setting database.url, PostgreSQL is an embedded one in the warehouse; the summary "
+          + "prints how to reach and how to stop it. Passwords come from PGPASSWORD, ~/.pgpass or a "
+          + "service file."
     })
 final class RunCommand extends JobCommand {
   RunCommand(Surroundings surroundings, JobRunner.Factory jobs) {

@@ -3,8 +3,11 @@ package org.midilake.cli;
 import java.util.List;
 import java.util.function.Function;
 import org.midilake.jobs.TableInfo;
+import org.midilake.postgres.Ddl;
+import org.midilake.schema.TablesPage;
 import org.midilake.settings.JsonText;
 import org.midilake.settings.Settings;
+import org.midilake.tables.Catalog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
@@ -62,6 +65,28 @@ final class TablesCommand implements Runnable {
               table.doc());
     }
 
+    return ExitCodes.DONE;
+  }
+
+  @Command(
+      name = "markdown",
+      mixinStandardHelpOptions = true,
+      sortOptions = false,
+      description = "Prints all tables and columns with their meaning, as Markdown.")
+  int markdown() {
+    surroundings.out().print(TablesPage.of(Catalog.ALL));
+    return ExitCodes.DONE;
+  }
+
+  @Command(
+      name = "ddl",
+      mixinStandardHelpOptions = true,
+      sortOptions = false,
+      description = "Prints the SQL that makes the tables in PostgreSQL.")
+  int ddl(@Mixin CommonOptions options) {
+    String schema = options.load(surroundings.environment()).settings().database().schema();
+    Ddl.statements(schema, Catalog.ALL)
+        .forEach(statement -> surroundings.out().println(statement + ";"));
     return ExitCodes.DONE;
   }
 
