@@ -98,7 +98,6 @@ final class DatabaseCommand implements Runnable {
                   "database.url is set, to %s: this server is not Midilake's to start or stop."
                       .formatted(url));
             });
-    LogFile.use(settings, surroundings);
     return EmbeddedDatabase.of(settings.warehouse(), settings.database().port());
   }
 }

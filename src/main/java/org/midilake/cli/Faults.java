@@ -6,12 +6,12 @@ import org.midilake.settings.Secrets;
 import org.midilake.settings.SettingsFault;
 import org.midilake.settings.UserFault;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /**
  * Turns what went wrong into a few lines and an exit code: the person's fault into what they can do

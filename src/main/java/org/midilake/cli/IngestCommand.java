@@ -15,11 +15,7 @@ import picocli.CommandLine.Command;
       "Files that have not changed since the last time are not opened again.",
       ""
     },
-    footer = {
-      "",
-      "Example:",
-      "  midilake ingest --input ~/Music/midi --warehouse ~/catalogue"
-    })
+    footer = {"", "Example:", "  midilake ingest --input ~/Music/midi --warehouse ~/catalogue"})
 final class IngestCommand extends JobCommand {
   IngestCommand(Surroundings surroundings, JobRunner.Factory jobs) {
     super(surroundings, jobs);

@@ -28,7 +28,6 @@ abstract class JobCommand implements Callable<Integer> {
   public final Integer call() {
     Settings settings = options.load(surroundings.environment()).settings();
     check(settings, surroundings);
-    LogFile.use(settings, surroundings);
     RunListener display = options.quiet() ? new SilentProgress() : ProgressDisplay.on(surroundings);
     RunSummary summary;
     try (JobRunner runner = jobs.forJob(settings, display)) {

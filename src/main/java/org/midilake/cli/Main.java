@@ -6,7 +6,8 @@ public final class Main {
 
   public static void main(String[] args) {
     Surroundings surroundings = Surroundings.ofThisProcess();
-    int exitCode = MidilakeCommand.commandLine(surroundings, new SparkJobs()).execute(args);
+    int exitCode =
+        MidilakeCommand.commandLine(surroundings, new SparkJobs(surroundings)).execute(args);
     surroundings.out().flush();
     System.exit(exitCode);
   }

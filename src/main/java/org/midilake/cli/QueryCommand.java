@@ -83,7 +83,6 @@ final class QueryCommand implements Callable<Integer> {
     Settings settings = options.load(surroundings.environment()).settings();
     String sql = query.text(System.in);
     LocalPaths.checkWarehouse(settings, surroundings);
-    LogFile.use(settings, surroundings);
     OutputFormat wanted = format.orElse(options.json() ? OutputFormat.JSON : OutputFormat.TABLE);
     try (JobRunner runner = jobs.forQuestion(settings, new SilentProgress())) {
       runner.query(sql, wanted, surroundings.out());

@@ -14,13 +14,21 @@ import org.midilake.spark.SessionFactory;
 
 /** The jobs, each with a Spark session that starts when it is asked for. */
 final class SparkJobs implements JobRunner.Factory {
+  private final Surroundings surroundings;
+
+  SparkJobs(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
   @Override
   public JobRunner forJob(Settings settings, RunListener listener) {
+    LogFile.use(settings, surroundings);
     return runner(SessionFactory.forJob(settings), settings, listener);
   }
 
   @Override
   public JobRunner forQuestion(Settings settings, RunListener listener) {
+    LogFile.use(settings, surroundings);
     return runner(SessionFactory.forQuestion(settings), settings, listener);
   }
 

@@ -114,7 +114,6 @@ final class TablesCommand implements Runnable {
   private <T> T ask(CommonOptions options, Function<JobRunner, T> question) {
     Settings settings = options.load(surroundings.environment()).settings();
     LocalPaths.checkWarehouse(settings, surroundings);
-    LogFile.use(settings, surroundings);
     try (JobRunner runner = jobs.forQuestion(settings, new SilentProgress())) {
       return question.apply(runner);
     }

@@ -15,8 +15,18 @@ import org.junit.jupiter.api.Test;
 class SourceTreeTest {
   private static final int LONGEST_FILE = 400;
   private static final int MEDIAN_FILE = 90;
+
+  // The last two are made by a build and by a first run, and ignored by git.
   private static final Set<String> TOP_LEVEL =
-      Set.of("pom.xml", "src", "conf", "notebooks", "submit", "README.md", "target");
+      Set.of(
+          "pom.xml",
+          "src",
+          "conf",
+          "notebooks",
+          "submit",
+          "README.md",
+          "target",
+          "midilake-warehouse");
 
   @Test
   void everyPackageSaysWhatItHolds() throws IOException {

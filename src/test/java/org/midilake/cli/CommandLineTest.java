@@ -112,7 +112,8 @@ class CommandLineTest {
         List.of("query", "SELECT 1", "--file", "x"),
         List.of("query", "SELECT 1", "--format", "xml"),
         List.of("tables"),
-        List.of("config"));
+        List.of("config"),
+        List.of("database"));
   }
 
   @ParameterizedTest
@@ -150,6 +151,31 @@ class CommandLineTest {
   }
 
   @Test
+  void theTablesAreDescribedWithoutAWarehouse() {
+    execute("tables", "markdown");
+    execute("tables", "ddl", "--set", "database.schema=midi");
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("## file_location", "| content_hash | string |")
+        .contains("CREATE TABLE \"midi\".\"file_location\" (");
+    assertThat(jobs.asked).isEmpty();
+  }
+
+  @Test
+  void theUrlOfADatabaseThatDoesNotRunSaysHowToStartIt() {
+    assertThat(execute("database", "url", "--warehouse", here())).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("submit/midilake database start");
+  }
+
+  @Test
+  void aServerOfOthersIsNotStartedOrStopped() {
+    String url = "database.url=jdbc:postgresql://db.example.org/music";
+
+    assertThat(execute("database", "stop", "--set", url)).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("db.example.org", "not Midilake's");
+  }
+
+  @Test
   void configShowPrintsEveryValueWithItsOrigin() {
     execute("config", "show", "--set", "export.mode=replace");
 
@@ -178,7 +204,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "ingest", "export", "query", "tables", "config"})
+  @ValueSource(strings = {"run", "ingest", "export", "query", "tables", "config", "database"})
   void everyCommandExplainsItself(String command) {
     assertThat(execute("help", command)).isZero();
     assertThat(execute(command, "--help")).isZero();
