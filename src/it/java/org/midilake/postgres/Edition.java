@@ -92,7 +92,7 @@ record Edition(int number, int files) {
     return sources;
   }
 
-  private ContentRow content(int file) {
+  ContentRow content(int file) {
     return new ContentRow(
         file, hash(file), 100, "smf", ReadStatus.COMPLETE, path(file), 1, number % 2, 0, number);
   }
