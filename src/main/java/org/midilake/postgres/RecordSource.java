@@ -2,7 +2,6 @@ package org.midilake.postgres;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +77,10 @@ final class RecordSource implements RowSource {
 
   @Override
   public long microsAt(int column) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) values[column]);
+    // Not ChronoUnit.MICROS.between: it counts nanoseconds and overflows after 292 years.
+    Instant instant = (Instant) values[column];
+    return Math.addExact(
+        Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.midilake.postgres;
 import java.sql.SQLException;
 import java.util.Set;
 import org.midilake.settings.UserFault;
+import org.postgresql.util.PSQLException;
 
 /**
  * What the server's error codes mean to a person. Codes: PostgreSQL manual, appendix "PostgreSQL
@@ -107,7 +108,7 @@ final class SqlFaults {
           e);
     }
 
-    return new IllegalStateException(action + " at " + address + ": " + sentence(e), e);
+    return new IllegalStateException(action + " at " + address + ": " + sentence(e) + place(e), e);
   }
 
   static void pause(long millis) {
@@ -121,6 +122,16 @@ final class SqlFaults {
 
   private static String state(SQLException e) {
     return e.getSQLState() == null ? "" : e.getSQLState();
+  }
+
+  /** Where in the rows the server found the fault, e.g. {@code COPY track, line 5, column name}. */
+  private static String place(SQLException e) {
+    if (!(e instanceof PSQLException fault) || fault.getServerErrorMessage() == null) {
+      return "";
+    }
+
+    String where = fault.getServerErrorMessage().getWhere();
+    return where == null ? "" : " (" + where.lines().findFirst().orElse("") + ")";
   }
 
   /** The first line of the message, without its full stop. */
