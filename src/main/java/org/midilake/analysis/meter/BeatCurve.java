@@ -13,13 +13,16 @@ final class BeatCurve {
   static final int RATE = 12;
 
   /** Quarter notes that are looked at. */
-  static final int LONGEST_QUARTERS = 400;
+  static final int LONGEST_QUARTERS = 256;
 
   static final int LOUDNESS = 0;
   static final int LENGTH = 1;
   static final int BASS = 2;
   static final int HARMONY = 3;
   static final int BANDS = 4;
+
+  /** Lags of a larger share of the piece have too little overlap. */
+  private static final double LARGEST_LAG_SHARE = 0.75;
 
   private static final int CELLS = LONGEST_QUARTERS * RATE;
 
@@ -29,19 +32,18 @@ final class BeatCurve {
   /** A pitch class that sounded within this time is not new. */
   private static final double HARMONY_MEMORY_QUARTERS = 0.5;
 
-  private final double[][] bands = new double[BANDS][CELLS];
+  /** Strengths, all bands of a cell together. */
+  private final double[] values = new double[CELLS * BANDS];
+
+  private final double[] powers = new double[BANDS];
+  private final double[] sums = new double[BANDS];
   private final int[] cells = new int[CELLS];
   private final double[] lastSounding = new double[12];
   private int cellCount;
 
   /** {@code scale} of the positions: quarter notes per tick or per second. */
   void gather(Notes notes, PercussionChannels percussion, QuarterScale scale) {
-    for (int i = 0; i < cellCount; i++) {
-      for (double[] band : bands) {
-        band[cells[i]] = 0;
-      }
-    }
-
+    Arrays.fill(values, 0, length() * BANDS, 0);
     cellCount = 0;
     Arrays.fill(lastSounding, -10);
     for (int next = 0; next < notes.size(); ) {
@@ -53,6 +55,8 @@ final class BeatCurve {
 
       next = addCell(notes, percussion, scale, next, cell);
     }
+
+    total();
   }
 
   private int addCell(
@@ -68,19 +72,20 @@ final class BeatCurve {
     }
 
     cells[cellCount++] = cell;
+    int at = cell * BANDS;
     for (int i = first; i < end; i++) {
       double strength = notes.velocity(i) / 127.0;
       int pitch = notes.pitch(i);
-      bands[LOUDNESS][cell] += strength;
+      values[at + LOUDNESS] += strength;
       if (percussion.isPercussion(notes, i)) {
-        bands[BASS][cell] += pitch == 35 || pitch == 36 ? strength : 0;
+        values[at + BASS] += pitch == 35 || pitch == 36 ? strength : 0;
       } else {
         double length = scale.end(notes, i) - scale.onset(notes, i);
-        bands[LENGTH][cell] =
-            Math.max(bands[LENGTH][cell], Math.min(length, LONGEST_NOTE_QUARTERS));
-        bands[BASS][cell] += pitch == lowest && pitch < 60 ? strength : 0;
+        values[at + LENGTH] =
+            Math.max(values[at + LENGTH], Math.min(length, LONGEST_NOTE_QUARTERS));
+        values[at + BASS] += pitch == lowest && pitch < 60 ? strength : 0;
         double silence = scale.onset(notes, i) - lastSounding[pitch % 12];
-        bands[HARMONY][cell] += silence > HARMONY_MEMORY_QUARTERS ? strength : 0;
+        values[at + HARMONY] += silence > HARMONY_MEMORY_QUARTERS ? strength : 0;
       }
     }
 
@@ -92,38 +97,58 @@ final class BeatCurve {
     return end;
   }
 
-  /** Autocorrelation of a band at a lag, normalised to 1 at lag 0; 0 if the band is empty. */
-  double correlation(int band, double lagQuarters) {
-    int lag = (int) Math.round(lagQuarters * RATE);
-    double[] values = bands[band];
-    int length = cellCount == 0 ? 0 : cells[cellCount - 1] + 1;
-    double power = 0;
-    double product = 0;
-    for (int i = 0; i < cellCount; i++) {
-      int cell = cells[i];
-      double value = values[cell];
-      power += value * value;
-      product += cell + lag < length ? value * values[cell + lag] : 0;
+  /** Autocorrelation of all bands at a lag in cells, normalised to 1 at lag 0; 0 for empty bands. */
+  void correlate(int lag, double[] correlations) {
+    Arrays.fill(correlations, 0);
+    int length = length();
+    if (lag >= length * LARGEST_LAG_SHARE) {
+      return;
     }
 
-    return power > 0 && lag < length * 0.75 ? product / power * length / (length - lag) : 0;
+    for (int i = 0; i < cellCount && cells[i] + lag < length; i++) {
+      int at = cells[i] * BANDS;
+      int later = at + lag * BANDS;
+      for (int band = 0; band < BANDS; band++) {
+        correlations[band] += values[at + band] * values[later + band];
+      }
+    }
+
+    for (int band = 0; band < BANDS; band++) {
+      double overlap = (double) (length - lag) / length;
+      correlations[band] = powers[band] > 0 ? correlations[band] / (powers[band] * overlap) : 0;
+    }
   }
 
-  /**
-   * Share of a band's strength that lies on the multiples of a length, counted from the start,
-   * 0..1.
-   */
-  double shareOnMultiples(int band, double quarters) {
-    int period = (int) Math.round(quarters * RATE);
-    double sum = 0;
-    double on = 0;
+  /** Share of the strength of all bands on the multiples of a period in cells, 0..1. */
+  void shareOnMultiples(int period, double[] shares) {
+    Arrays.fill(shares, 0);
     for (int i = 0; i < cellCount; i++) {
-      double value = bands[band][cells[i]];
-      sum += value;
-      on += cells[i] % period == 0 ? value : 0;
+      if (cells[i] % period == 0) {
+        for (int band = 0; band < BANDS; band++) {
+          shares[band] += values[cells[i] * BANDS + band];
+        }
+      }
     }
 
-    return sum > 0 ? on / sum : 0;
+    for (int band = 0; band < BANDS; band++) {
+      shares[band] = sums[band] > 0 ? shares[band] / sums[band] : 0;
+    }
+  }
+
+  private int length() {
+    return cellCount == 0 ? 0 : cells[cellCount - 1] + 1;
+  }
+
+  private void total() {
+    Arrays.fill(powers, 0);
+    Arrays.fill(sums, 0);
+    for (int i = 0; i < cellCount; i++) {
+      for (int band = 0; band < BANDS; band++) {
+        double value = values[cells[i] * BANDS + band];
+        powers[band] += value * value;
+        sums[band] += value;
+      }
+    }
   }
 
   /** Number of moments with at least one onset. */

@@ -9,10 +9,12 @@ public final class MeterEvidence {
   private static final MeterFeature[] FEATURES = MeterFeature.values();
 
   private final BeatCurve curve = new BeatCurve();
+  private final AccentTable accents = new AccentTable();
 
   /** Gathers the evidence of a piece; that of the piece before is gone. */
   public void gather(Notes notes, PercussionChannels percussion, QuarterScale scale) {
     curve.gather(notes, percussion, scale);
+    accents.fill(curve);
   }
 
   /** Number of moments with at least one onset. */
@@ -24,7 +26,7 @@ public final class MeterEvidence {
   public void fill(double[] features) {
     for (int meter = 0; meter < METERS.length; meter++) {
       for (int i = 0; i < FEATURES.length; i++) {
-        features[meter * FEATURES.length + i] = FEATURES[i].of(curve, METERS[meter]);
+        features[meter * FEATURES.length + i] = FEATURES[i].of(accents, METERS[meter]);
       }
     }
   }

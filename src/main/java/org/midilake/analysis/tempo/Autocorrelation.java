@@ -3,12 +3,19 @@ package org.midilake.analysis.tempo;
 import java.util.HashMap;
 import java.util.Map;
 import org.jtransforms.fft.DoubleFFT_1D;
+import org.jtransforms.utils.CommonUtils;
 
 /**
  * Autocorrelation by FFT (Wiener-Khinchin theorem): the inverse transform of the power spectrum.
  * Two real signals travel through one complex transform. Plans are made once per size.
  */
 final class Autocorrelation {
+  static {
+    // Partitions are analysed in parallel already; threads of its own would only cost.
+    CommonUtils.setThreadsBeginN_1D_FFT_2Threads(Long.MAX_VALUE);
+    CommonUtils.setThreadsBeginN_1D_FFT_4Threads(Long.MAX_VALUE);
+  }
+
   private final Map<Integer, DoubleFFT_1D> plans = new HashMap<>();
 
   /** The smallest power of two that is not below a length. */
@@ -27,25 +34,27 @@ final class Autocorrelation {
     DoubleFFT_1D plan = plans.computeIfAbsent(size, DoubleFFT_1D::new);
     plan.complexForward(interleaved);
     for (int k = 0; k <= size / 2; k++) {
-      int mirrored = (size - k) & (size - 1);
-      // X = (Z(k) + conj Z(-k)) / 2 is the spectrum of the first signal, Y = (Z(k) - conj Z(-k)) /
-      // 2i
-      // that of the second.
-      double firstReal = (interleaved[2 * k] + interleaved[2 * mirrored]) / 2;
-      double firstImaginary = (interleaved[2 * k + 1] - interleaved[2 * mirrored + 1]) / 2;
-      double secondReal = (interleaved[2 * k + 1] + interleaved[2 * mirrored + 1]) / 2;
-      double secondImaginary = (interleaved[2 * mirrored] - interleaved[2 * k]) / 2;
-      double first = firstReal * firstReal + firstImaginary * firstImaginary;
-      double second = secondReal * secondReal + secondImaginary * secondImaginary;
-      // Power spectra are real and even, and so are their transforms: they stay apart as the real
-      // and
-      // the imaginary part.
-      interleaved[2 * k] = first;
-      interleaved[2 * k + 1] = second;
-      interleaved[2 * mirrored] = first;
-      interleaved[2 * mirrored + 1] = second;
+      toPowers(interleaved, 2 * k, 2 * ((size - k) & (size - 1)));
     }
 
     plan.complexInverse(interleaved, true);
+  }
+
+  /**
+   * Replaces a pair of mirrored frequencies by the powers of both signals. With Z = X + iY for real
+   * signals, X is (Z(k) + conj Z(-k)) / 2 and Y is (Z(k) - conj Z(-k)) / 2i. Power spectra are real
+   * and even, and so are their transforms: they stay apart as real and imaginary part.
+   */
+  private static void toPowers(double[] spectrum, int at, int mirrored) {
+    double firstReal = spectrum[at] + spectrum[mirrored];
+    double firstImaginary = spectrum[at + 1] - spectrum[mirrored + 1];
+    double secondReal = spectrum[at + 1] + spectrum[mirrored + 1];
+    double secondImaginary = spectrum[mirrored] - spectrum[at];
+    double first = (firstReal * firstReal + firstImaginary * firstImaginary) / 4;
+    double second = (secondReal * secondReal + secondImaginary * secondImaginary) / 4;
+    spectrum[at] = first;
+    spectrum[at + 1] = second;
+    spectrum[mirrored] = first;
+    spectrum[mirrored + 1] = second;
   }
 }

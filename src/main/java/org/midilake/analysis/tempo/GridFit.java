@@ -35,14 +35,17 @@ public final class GridFit {
 
   /** The best of the divisions, -1..1; 0 without notes. */
   public static double of(Notes notes, int ticksPerQuarter) {
-    double best = 0;
-    for (int division : DIVISIONS) {
-      double sum = 0;
-      for (int i = 0; i < notes.size(); i++) {
-        long phase = notes.onsetTick(i) % ticksPerQuarter * division % ticksPerQuarter;
-        sum += cosine((double) phase / ticksPerQuarter);
+    double[] sums = new double[DIVISIONS.length];
+    for (int i = 0; i < notes.size(); i++) {
+      double phase = (double) (notes.onsetTick(i) % ticksPerQuarter) / ticksPerQuarter;
+      for (int d = 0; d < DIVISIONS.length; d++) {
+        double cells = phase * DIVISIONS[d];
+        sums[d] += cosine(cells - (int) cells);
       }
+    }
 
+    double best = 0;
+    for (double sum : sums) {
       best = Math.max(best, notes.size() > 0 ? sum / notes.size() : 0);
     }
 

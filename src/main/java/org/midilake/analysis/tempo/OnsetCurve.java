@@ -14,7 +14,7 @@ final class OnsetCurve {
   static final int RATE = 100;
 
   /** Seconds that are looked at, from the first onset. */
-  static final int LONGEST_SECONDS = 100;
+  static final int LONGEST_SECONDS = 75;
 
   /** Bands, as indices. */
   static final int ALL = 0;

@@ -1,33 +1,36 @@
 package org.midilake.analysis.tempo;
 
-/** The tempos that are compared: 40 to 240 beats per minute in equal ratios of 1.5 %. */
+/** The tempos that are compared: 40 to 240 beats per minute in the steps of {@link LagScale}. */
 public final class TempoCandidates {
-  public static final int COUNT = 121;
-
-  private static final double SLOWEST = 40;
   private static final double FASTEST = 240;
-  private static final TempoFeature[] FEATURES = TempoFeature.values();
+  private static final double SLOWEST = 40;
 
-  private final double[] bpm = new double[COUNT];
+  /** Number of candidates. */
+  public static final int COUNT = LagScale.steps(FASTEST / SLOWEST) + 1;
 
-  public TempoCandidates() {
-    for (int i = 0; i < COUNT; i++) {
-      bpm[i] = SLOWEST * StrictMath.pow(FASTEST / SLOWEST, i / (COUNT - 1.0));
-    }
+  /** Step of the fastest one's beat. */
+  private static final int FIRST_STEP = LagScale.steps(4);
+
+  private final TempoFeature[] tempoFeatures = TempoFeature.values();
+
+  /** Beats per minute of a candidate, descending. */
+  public double bpm(int candidate) {
+    return 60 / periodSeconds(candidate);
   }
 
-  /** Beats per minute of a candidate, ascending. */
-  public double bpm(int candidate) {
-    return bpm[candidate];
+  static double periodSeconds(int candidate) {
+    return LagScale.seconds(step(candidate));
+  }
+
+  /** Step of the beat of a candidate. */
+  static int step(int candidate) {
+    return FIRST_STEP + candidate;
   }
 
   /** Fills one block of values per candidate, in the order of {@link TempoFeature}. */
   public void fill(TempoEvidence evidence, double[] features) {
-    for (int candidate = 0; candidate < COUNT; candidate++) {
-      int block = candidate * FEATURES.length;
-      for (int i = 0; i < FEATURES.length; i++) {
-        features[block + i] = FEATURES[i].of(evidence, 60 / bpm[candidate]);
-      }
+    for (int i = 0; i < tempoFeatures.length; i++) {
+      tempoFeatures[i].fill(evidence, features, i, tempoFeatures.length);
     }
   }
 }
