@@ -32,7 +32,7 @@ public class AnalyzeBenchmark {
   public int bars;
 
   private final FileAnalyzer analyzer =
-      new FileAnalyzer(new AnalysisSettings(KeyProfile.ALBRECHT_SHANAHAN, 2_000_000));
+      new FileAnalyzer(new AnalysisSettings(KeyProfile.ENSEMBLE, 2_000_000));
   private byte[] bytes;
 
   /** Makes the song. */

@@ -3,8 +3,8 @@ package org.midilake.analysis.meter;
 import java.util.BitSet;
 
 /**
- * Autocorrelations and shares of accents at all lengths that some time signature asks for: bars, two
- * bars, beats, halves and thirds of beats. Meters share most of them, so each is computed once.
+ * Autocorrelations and shares of accents at all lengths that some time signature asks for: bars,
+ * two bars, beats, halves and thirds of beats. Meters share most of them, so each is computed once.
  */
 final class AccentTable {
   private static final BitSet LAGS = new BitSet();

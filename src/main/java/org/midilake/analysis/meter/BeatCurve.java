@@ -97,7 +97,9 @@ final class BeatCurve {
     return end;
   }
 
-  /** Autocorrelation of all bands at a lag in cells, normalised to 1 at lag 0; 0 for empty bands. */
+  /**
+   * Autocorrelation of all bands at a lag in cells, normalised to 1 at lag 0; 0 for empty bands.
+   */
   void correlate(int lag, double[] correlations) {
     Arrays.fill(correlations, 0);
     int length = length();
@@ -149,6 +151,11 @@ final class BeatCurve {
         sums[band] += value;
       }
     }
+  }
+
+  /** Quarter notes from the start of the piece to the last onset. */
+  double quarters() {
+    return (double) length() / RATE;
   }
 
   /** Number of moments with at least one onset. */

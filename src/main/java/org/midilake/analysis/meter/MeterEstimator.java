@@ -18,16 +18,19 @@ public final class MeterEstimator {
   /** With fewer moments there is no bar to speak of. */
   private static final int FEWEST_EVENTS = 8;
 
+  /** A meter shows by repetition: two bars of 4/4. */
+  private static final double SHORTEST_QUARTERS = 8;
+
   private final LogLinearModel model = ModelResource.load(MeterFeature.class, "meter-model.txt");
   private final MeterEvidence evidence = new MeterEvidence();
   private final double[] features = new double[METERS.length * model.featureCount()];
   private final double[] probabilities = new double[METERS.length];
 
-  /** The time signature, or nothing if there are too few onsets. */
+  /** The time signature, or nothing if there are too few onsets or bars. */
   public Optional<MeterEstimate> estimate(
       Notes notes, PercussionChannels percussion, QuarterScale scale) {
     evidence.gather(notes, percussion, scale);
-    if (evidence.events() < FEWEST_EVENTS) {
+    if (evidence.events() < FEWEST_EVENTS || evidence.quarters() < SHORTEST_QUARTERS) {
       return Optional.empty();
     }
 

@@ -22,6 +22,11 @@ public final class MeterEvidence {
     return curve.events();
   }
 
+  /** Quarter notes from the start of the piece to the last onset that was looked at. */
+  public double quarters() {
+    return curve.quarters();
+  }
+
   /** Fills one block of values per {@link TimeSignature}, in the order of {@link MeterFeature}. */
   public void fill(double[] features) {
     for (int meter = 0; meter < METERS.length; meter++) {

@@ -15,22 +15,27 @@ public enum MeterFeature {
       (accents, meter) -> accents.correlation(BeatCurve.LOUDNESS, meter.beatQuarters() / 3)),
   LENGTH_BAR((accents, meter) -> accents.correlation(BeatCurve.LENGTH, meter.barQuarters())),
   LENGTH_BEAT((accents, meter) -> accents.correlation(BeatCurve.LENGTH, meter.beatQuarters())),
-  LENGTH_TWO_BARS((accents, meter) -> accents.correlation(BeatCurve.LENGTH, 2 * meter.barQuarters())),
+  LENGTH_TWO_BARS(
+      (accents, meter) -> accents.correlation(BeatCurve.LENGTH, 2 * meter.barQuarters())),
   BASS_BAR((accents, meter) -> accents.correlation(BeatCurve.BASS, meter.barQuarters())),
   BASS_BEAT((accents, meter) -> accents.correlation(BeatCurve.BASS, meter.beatQuarters())),
   BASS_TWO_BARS((accents, meter) -> accents.correlation(BeatCurve.BASS, 2 * meter.barQuarters())),
   HARMONY_BAR((accents, meter) -> accents.correlation(BeatCurve.HARMONY, meter.barQuarters())),
   HARMONY_BEAT((accents, meter) -> accents.correlation(BeatCurve.HARMONY, meter.beatQuarters())),
-  HARMONY_TWO_BARS((accents, meter) -> accents.correlation(BeatCurve.HARMONY, 2 * meter.barQuarters())),
+  HARMONY_TWO_BARS(
+      (accents, meter) -> accents.correlation(BeatCurve.HARMONY, 2 * meter.barQuarters())),
   LOUDNESS_ON_BARS(
       (accents, meter) -> accents.shareOnMultiples(BeatCurve.LOUDNESS, meter.barQuarters())),
   LOUDNESS_ON_BEATS(
       (accents, meter) -> accents.shareOnMultiples(BeatCurve.LOUDNESS, meter.beatQuarters())),
-  LENGTH_ON_BARS((accents, meter) -> accents.shareOnMultiples(BeatCurve.LENGTH, meter.barQuarters())),
-  LENGTH_ON_BEATS((accents, meter) -> accents.shareOnMultiples(BeatCurve.LENGTH, meter.beatQuarters())),
+  LENGTH_ON_BARS(
+      (accents, meter) -> accents.shareOnMultiples(BeatCurve.LENGTH, meter.barQuarters())),
+  LENGTH_ON_BEATS(
+      (accents, meter) -> accents.shareOnMultiples(BeatCurve.LENGTH, meter.beatQuarters())),
   BASS_ON_BARS((accents, meter) -> accents.shareOnMultiples(BeatCurve.BASS, meter.barQuarters())),
   BASS_ON_BEATS((accents, meter) -> accents.shareOnMultiples(BeatCurve.BASS, meter.beatQuarters())),
-  HARMONY_ON_BARS((accents, meter) -> accents.shareOnMultiples(BeatCurve.HARMONY, meter.barQuarters())),
+  HARMONY_ON_BARS(
+      (accents, meter) -> accents.shareOnMultiples(BeatCurve.HARMONY, meter.barQuarters())),
   HARMONY_ON_BEATS(
       (accents, meter) -> accents.shareOnMultiples(BeatCurve.HARMONY, meter.beatQuarters())),
   IS_THREE_FOUR((accents, meter) -> flag(meter == TimeSignature.THREE_FOUR)),

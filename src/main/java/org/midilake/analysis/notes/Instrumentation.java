@@ -1,7 +1,6 @@
 package org.midilake.analysis.notes;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.midilake.music.Notes;
@@ -22,7 +21,6 @@ public final class Instrumentation {
 
   /** The instruments of a piece, by channel and program. */
   public List<InstrumentUse> list(Notes notes, PercussionChannels percussion) {
-    Arrays.fill(counts, 0);
     for (int i = 0; i < notes.size(); i++) {
       add(notes, i);
     }
@@ -31,6 +29,7 @@ public final class Instrumentation {
     for (int slot = 0; slot < SLOTS; slot++) {
       if (counts[slot] > 0) {
         instruments.add(use(slot, percussion.isPercussion(slot / PROGRAMS)));
+        counts[slot] = 0;
       }
     }
 

@@ -20,12 +20,14 @@ final class LagScale {
   /** Values further away than this never do: players are not worse at long intervals. */
   private static final double LARGEST_WIDTH = 4;
 
+  private static final double[] SECONDS = new double[STEPS];
   private static final int[] FROM = new int[STEPS];
   private static final int[] TO = new int[STEPS];
 
   static {
     for (int step = 0; step < STEPS; step++) {
-      double lag = seconds(step) * OnsetCurve.RATE;
+      SECONDS[step] = SHORTEST_SECONDS * StrictMath.pow(2, (double) step / STEPS_PER_OCTAVE);
+      double lag = SECONDS[step] * OnsetCurve.RATE;
       double width = Math.min(Math.max(lag * WIDTH, 0.5), LARGEST_WIDTH);
       FROM[step] = (int) (lag - width + 0.5);
       TO[step] = (int) (lag + width + 0.5);
@@ -36,7 +38,7 @@ final class LagScale {
 
   /** The lag of a step. */
   static double seconds(int step) {
-    return SHORTEST_SECONDS * StrictMath.pow(2, (double) step / STEPS_PER_OCTAVE);
+    return SECONDS[step];
   }
 
   /** How many steps away a multiple is. */

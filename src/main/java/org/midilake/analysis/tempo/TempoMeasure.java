@@ -10,8 +10,8 @@ interface TempoMeasure {
 
   /**
    * Autocorrelation of a band at a multiple of the beat. Where the piece is too short for that lag,
-   * powers of two are halved until it fits, others stand for the beat itself: a missing bar must not
-   * speak against a slow tempo.
+   * powers of two are halved until it fits, others stand for the beat itself: a missing bar must
+   * not speak against a slow tempo.
    */
   static TempoMeasure correlation(int band, double multiple) {
     int distance = LagScale.steps(multiple);
