@@ -29,27 +29,11 @@ final class KeyExamples {
       evidence.gather(song.song().notes(), percussion);
       keyFeatures.fill(evidence, features);
       boolean[] right = new boolean[Key.COUNT];
-      for (int index = 0; index < Key.COUNT; index++) {
-        right[index] = isNamed(Key.ofIndex(index), song.answer());
-      }
+      right[KeyNames.key(song.answer()).index()] = true;
 
       examples.add(features, right, 1 / Math.sqrt(sizes.get(song.corpus())));
     }
 
     return examples;
-  }
-
-  /** Compares by sound: Db and C# are the same. */
-  private static boolean isNamed(Key key, String name) {
-    int natural = List.of(9, 11, 0, 2, 4, 5, 7).get(name.charAt(0) - 'A');
-    int alteration =
-        switch (name.charAt(1)) {
-          case '#' -> 1;
-          case 'b' -> -1;
-          default -> 0;
-        };
-    String mode = name.substring(name.indexOf(' ') + 1);
-    return key.tonic() == Math.floorMod(natural + alteration, 12)
-        && key.mode().name().equalsIgnoreCase(mode);
   }
 }

@@ -39,12 +39,16 @@ public final class KeyEvidence {
   }
 
   private void weighPitchClasses(Notes notes, PercussionChannels percussion) {
+    double start = Double.POSITIVE_INFINITY;
     double end = 0;
     for (int i = 0; i < notes.size(); i++) {
-      end = Math.max(end, notes.endSeconds(i));
+      if (!percussion.isPercussion(notes, i)) {
+        start = Math.min(start, notes.onsetSeconds(i));
+        end = Math.max(end, notes.endSeconds(i));
+        noteCount++;
+      }
     }
 
-    double start = notes.size() > 0 ? notes.onsetSeconds(0) : 0;
     double lastQuarterStart = end - (end - start) / 4;
     for (int i = 0; i < notes.size(); i++) {
       if (!percussion.isPercussion(notes, i)) {
@@ -53,7 +57,6 @@ public final class KeyEvidence {
         double to = notes.endSeconds(i);
         histogram[pitchClass] += to - from;
         lastQuarter[pitchClass] += Math.max(0, to - Math.max(from, lastQuarterStart));
-        noteCount++;
       }
     }
   }
