@@ -8,6 +8,6 @@ public enum KeyProfile {
   TEMPERLEY,
   /** Albrecht and Shanahan 2013: from a corpus of scores. */
   ALBRECHT_SHANAHAN,
-  /** All three profiles, the bass line, the first and the last notes, weighed by a fitted model. */
+  /** The first and the third, the bass line, the first and the last notes, in a fitted model. */
   ENSEMBLE
 }

@@ -1,6 +1,7 @@
 package org.midilake.accuracy;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.midilake.accuracy.Examples.Example;
 
 /**
@@ -37,10 +38,10 @@ final class ConditionalLogitFit {
     return new ConditionalLogitFit(examples, free).fit(penalty);
   }
 
-  /** The weight of one feature; the others are 0. */
-  static double[] only(int feature, Examples examples, double penalty) {
+  /** The weights of some features; the others are 0. */
+  static double[] only(Set<? extends Enum<?>> features, Examples examples, double penalty) {
     boolean[] free = new boolean[examples.featureCount()];
-    free[feature] = true;
+    features.forEach(feature -> free[feature.ordinal()] = true);
     return new ConditionalLogitFit(examples, free).fit(penalty);
   }
 

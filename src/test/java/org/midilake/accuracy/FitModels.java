@@ -3,8 +3,10 @@ package org.midilake.accuracy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.midilake.accuracy.LabelledSongs.LabelledSong;
 import org.midilake.analysis.key.KeyFeature;
 import org.midilake.analysis.meter.MeterFeature;
@@ -42,11 +44,13 @@ public final class FitModels {
     for (KeyFeature profile :
         List.of(KeyFeature.KRUMHANSL_KESSLER, KeyFeature.TEMPERLEY, KeyFeature.ALBRECHT_SHANAHAN)) {
       String name = profile.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      double[] weights = ConditionalLogitFit.only(profile.ordinal(), examples, KEY_PENALTY);
+      double[] weights = ConditionalLogitFit.only(Set.of(profile), examples, KEY_PENALTY);
       write("key/key-model-" + name + ".txt", KeyFeature.values(), weights);
     }
 
-    double[] weights = ConditionalLogitFit.all(examples, KEY_PENALTY);
+    // In cross-validation over songs the ensemble is better without Temperley's profile.
+    Set<KeyFeature> ensemble = EnumSet.complementOf(EnumSet.of(KeyFeature.TEMPERLEY));
+    double[] weights = ConditionalLogitFit.only(ensemble, examples, KEY_PENALTY);
     write("key/key-model-ensemble.txt", KeyFeature.values(), weights);
   }
 

@@ -17,9 +17,7 @@ public final class KeyEvidence {
 
   private final double[] soundingUntil = new double[128];
   private final double[] histogram = new double[12];
-  private final double[] lastQuarter = new double[12];
   private final double[] bass = new double[12];
-  private final boolean[] lastPitchClasses = new boolean[12];
   private int firstBass;
   private int lastBass;
   private int lastTop;
@@ -28,7 +26,6 @@ public final class KeyEvidence {
   /** Gathers the evidence of a piece; that of the piece before is gone. */
   public void gather(Notes notes, PercussionChannels percussion) {
     Arrays.fill(histogram, 0);
-    Arrays.fill(lastQuarter, 0);
     Arrays.fill(bass, 0);
     noteCount = 0;
     weighPitchClasses(notes, percussion);
@@ -39,24 +36,10 @@ public final class KeyEvidence {
   }
 
   private void weighPitchClasses(Notes notes, PercussionChannels percussion) {
-    double start = Double.POSITIVE_INFINITY;
-    double end = 0;
     for (int i = 0; i < notes.size(); i++) {
       if (!percussion.isPercussion(notes, i)) {
-        start = Math.min(start, notes.onsetSeconds(i));
-        end = Math.max(end, notes.endSeconds(i));
+        histogram[notes.pitch(i) % 12] += notes.endSeconds(i) - notes.onsetSeconds(i);
         noteCount++;
-      }
-    }
-
-    double lastQuarterStart = end - (end - start) / 4;
-    for (int i = 0; i < notes.size(); i++) {
-      if (!percussion.isPercussion(notes, i)) {
-        int pitchClass = notes.pitch(i) % 12;
-        double from = notes.onsetSeconds(i);
-        double to = notes.endSeconds(i);
-        histogram[pitchClass] += to - from;
-        lastQuarter[pitchClass] += Math.max(0, to - Math.max(from, lastQuarterStart));
       }
     }
   }
@@ -100,7 +83,6 @@ public final class KeyEvidence {
 
     lastBass = before;
     bass[before] += lastLength(beforeSeconds);
-    markLastPitchClasses(beforeSeconds + CHORD_SECONDS);
   }
 
   private int lowestSounding(int below, double seconds) {
@@ -120,15 +102,6 @@ public final class KeyEvidence {
     }
 
     return Math.min(longest, LONGEST_BASS_SECONDS);
-  }
-
-  private void markLastPitchClasses(double seconds) {
-    Arrays.fill(lastPitchClasses, false);
-    for (int pitch = 0; pitch < 128; pitch++) {
-      if (soundingUntil[pitch] > seconds) {
-        lastPitchClasses[pitch % 12] = true;
-      }
-    }
   }
 
   private static void normalise(double[] weights) {
@@ -152,11 +125,6 @@ public final class KeyEvidence {
     return histogram;
   }
 
-  /** The same for the last quarter of the piece. */
-  double[] lastQuarter() {
-    return lastQuarter;
-  }
-
   /** Share of the time that a pitch class is in the bass, 0..1. */
   double bass(int pitchClass) {
     return bass[pitchClass % 12];
@@ -172,10 +140,5 @@ public final class KeyEvidence {
 
   int lastTop() {
     return lastTop;
-  }
-
-  /** Whether a pitch class sounds with the last onset. */
-  boolean soundsLast(int pitchClass) {
-    return lastPitchClasses[pitchClass % 12];
   }
 }

@@ -10,12 +10,6 @@ public enum KeyFeature {
   TEMPERLEY,
   /** Correlation with the profile of Albrecht and Shanahan. */
   ALBRECHT_SHANAHAN,
-  /** Correlation of the last quarter of the piece, Albrecht and Shanahan. */
-  LAST_QUARTER,
-  /** Share of the time that the tonic is in the bass. */
-  BASS_TONIC,
-  /** Share of the time that the dominant is in the bass. */
-  BASS_DOMINANT,
   /** Share of the time that the subdominant is in the bass. */
   BASS_SUBDOMINANT,
   /** 1 if the tonic is the first bass note. */
@@ -23,9 +17,5 @@ public enum KeyFeature {
   /** 1 if the tonic is the last bass note. */
   LAST_BASS_TONIC,
   /** 1 if the tonic is the highest of the last notes. */
-  LAST_TOP_TONIC,
-  /** 1 if the third of the key sounds with the last notes. */
-  LAST_THIRD,
-  /** 1 for minor keys: how much rarer they are. */
-  MINOR
+  LAST_TOP_TONIC
 }
