@@ -56,6 +56,31 @@ class ReadersDuringLoadsIT {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void aReaderWhoseSnapshotIsOlderThanTheLoadSeesTheOldRows(Mode mode, Schema schema)
+      throws Exception {
+    new Edition(1, FILES).load(schema, mode);
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try (Connection connection = Connections.open(schema.address(), "reader");
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      statement.execute("SELECT count(*) FROM pg_class");
+      Future<?> load = threads.submit(() -> new Edition(2, FILES).load(schema, mode));
+      SqlFaults.pause(1_500);
+      try (ResultSet row = statement.executeQuery(ANSWER.formatted(schema.name()))) {
+        row.next();
+        assertThat(row.getLong(4)).isEqualTo(FILES);
+      }
+
+      connection.commit();
+      load.get(60, TimeUnit.SECONDS);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
   /** Asks again and again, several times in one transaction with one snapshot. */
   private static List<String> read(Schema schema, AtomicBoolean loading, int times)
       throws SQLException {

@@ -10,4 +10,7 @@ sealed interface Publication permits Upsert, Swap {
 
   /** Makes the staged rows live, in the connection's transaction. */
   void makeLive(Connection connection) throws SQLException;
+
+  /** Lets the planner know of the new rows, afterwards. */
+  void refreshStatistics(Connection connection) throws SQLException;
 }

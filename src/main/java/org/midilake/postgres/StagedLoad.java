@@ -2,7 +2,6 @@ package org.midilake.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 import org.midilake.schema.TableDeclaration;
@@ -88,9 +87,10 @@ public final class StagedLoad {
       load.staging.create(connection);
       Map<String, Long> counted = copies.copy(load);
       Map<String, Long> staged = load.staging.requireCounts(connection, counted);
-      load.publish(
-          connection, swap ? new Swap(request, load.staging) : new Upsert(request, load.staging));
-      load.tidy(connection);
+      Publication publication =
+          swap ? new Swap(request, load.staging) : new Upsert(request, load.staging);
+      load.publish(connection, publication);
+      load.tidy(connection, publication);
       return staged;
     } catch (SQLException | RuntimeException e) {
       load.cleanUp(connection);
@@ -129,12 +129,10 @@ public final class StagedLoad {
   }
 
   /** The rows are live: whatever fails from now on is no failure of the load. */
-  private void tidy(Connection connection) {
-    try (Statement statement = connection.createStatement()) {
+  private void tidy(Connection connection, Publication publication) {
+    try {
       staging.drop(connection);
-      for (LoadTable table : request.tables()) {
-        statement.execute("ANALYZE " + Sql.qualified(request.schema(), table.name()));
-      }
+      publication.refreshStatistics(connection);
     } catch (SQLException e) {
       LOG.log(System.Logger.Level.WARNING, "after the load: " + e.getMessage());
     }

@@ -123,7 +123,6 @@ final class Staging {
         }
 
         staged.put(table.name(), rows);
-        statement.execute("ANALYZE " + qualified(table));
       }
     }
 

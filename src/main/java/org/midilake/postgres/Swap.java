@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.midilake.schema.TableDeclaration;
 import org.midilake.tables.Catalog;
 
 /**
@@ -14,8 +15,8 @@ import org.midilake.tables.Catalog;
  * transaction only exchanges names. It waits for readers that are in the middle of a statement, for
  * a short time, and then lets them through and tries again.
  *
- * <p>Rows are frozen beforehand: a reader with an older snapshot who comes to the new tables sees
- * their rows, unless its transaction began while they were still being copied.
+ * <p>A snapshot decides which rows a reader sees, but not which table a name means. A reader with a
+ * snapshot older than the staged rows would find the new tables empty: those are waited for, too.
  */
 record Swap(LoadRequest request, Staging staging) implements Publication {
   private static final String LOCK_TIMEOUT = "2s";
@@ -23,20 +24,17 @@ record Swap(LoadRequest request, Staging staging) implements Publication {
   @Override
   public void prepare(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      // In one transaction for each table: rows and indexes of a table that becomes logged in the
+      // same transaction need no WAL with wal_level = minimal.
       for (LoadTable table : request.tables()) {
         connection.setAutoCommit(false);
-        statement.execute("ALTER TABLE " + staging.qualified(table.declaration()) + " SET LOGGED");
-        for (String sql : Ddl.comments(staging.schema(), table.declaration())) {
-          statement.execute(sql);
-        }
-
-        for (String sql : Ddl.constraints(staging.schema(), table.declaration())) {
+        for (String sql : completion(table.declaration())) {
           statement.execute(sql);
         }
 
         connection.commit();
         connection.setAutoCommit(true);
-        statement.execute("VACUUM (FREEZE, ANALYZE) " + staging.qualified(table.declaration()));
+        statement.execute("ANALYZE " + staging.qualified(table.declaration()));
       }
 
       for (LoadTable table : request.tables()) {
@@ -45,6 +43,17 @@ record Swap(LoadRequest request, Staging staging) implements Publication {
         }
       }
     }
+
+    OlderReaders.await(connection);
+  }
+
+  /** What makes a staging table equal to a live one. */
+  private List<String> completion(TableDeclaration table) {
+    List<String> statements = new ArrayList<>();
+    statements.add("ALTER TABLE " + staging.qualified(table) + " SET LOGGED");
+    statements.addAll(Ddl.comments(staging.schema(), table));
+    statements.addAll(Ddl.constraints(staging.schema(), table));
+    return statements;
   }
 
   @Override
@@ -72,6 +81,11 @@ record Swap(LoadRequest request, Staging staging) implements Publication {
       statement.execute(
           "DELETE FROM " + Sql.qualified(request.schema(), LiveTables.EXPORT_STATE.name()));
     }
+  }
+
+  @Override
+  public void refreshStatistics(Connection connection) {
+    // They came with the tables.
   }
 
   /** What others may do with the live tables, granted for the new ones. */

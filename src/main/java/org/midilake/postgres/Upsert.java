@@ -13,9 +13,15 @@ import org.midilake.schema.TableDeclaration;
  * until the commit.
  */
 record Upsert(LoadRequest request, Staging staging) implements Publication {
+  /** Nobody else gathers statistics of the staging tables in time for the joins with them. */
   @Override
-  public void prepare(Connection connection) {
-    // All its work must be in the one transaction.
+  public void prepare(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("ANALYZE " + staging.qualified(Staging.ANALYSED_FILE));
+      for (LoadTable table : request.tables()) {
+        statement.execute("ANALYZE " + staging.qualified(table.declaration()));
+      }
+    }
   }
 
   @Override
@@ -29,6 +35,15 @@ record Upsert(LoadRequest request, Staging staging) implements Publication {
           statement.executeUpdate(
               insert(table.declaration()) + onConflict(request.schema(), table.declaration()));
         }
+      }
+    }
+  }
+
+  @Override
+  public void refreshStatistics(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (LoadTable table : request.tables()) {
+        statement.execute("ANALYZE " + Sql.qualified(request.schema(), table.name()));
       }
     }
   }

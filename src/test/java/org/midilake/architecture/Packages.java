@@ -36,7 +36,9 @@ record Packages(String name, Ring ring, List<String> packages, List<String> libr
           new Packages("tables", PURE, List.of("schema", "smf"), PLAIN_JAVA),
           new Packages("ingest", PURE, namesOfPure(), PLAIN_JAVA),
           new Packages("settings", SHELL, List.of("analysis"), List.of("com.typesafe.config")),
-          new Packages("spark", SHELL, with(namesOfPure(), "ingest", "settings"), SPARK),
+          // Of postgres the source of rows that its encoder asks, and what copies a partition.
+          new Packages(
+              "spark", SHELL, with(namesOfPure(), "ingest", "settings", "postgres"), SPARK),
           new Packages("delta", SHELL, with(namesOfPure(), "ingest", "settings", "spark"), SPARK),
           new Packages(
               "postgres",
