@@ -84,7 +84,7 @@ public final class StagedLoad {
         request.mode() == ExportSettings.Mode.REPLACE || Swap.losesNothing(connection, request);
     StagedLoad load = new StagedLoad(request, loadId);
     try {
-      load.staging.create(connection);
+      load.staging.create(connection, swap ? Staging.Purpose.SWAPPED : Staging.Purpose.MERGED);
       Map<String, Long> counted = copies.copy(load);
       Map<String, Long> staged = load.staging.requireCounts(connection, counted);
       Publication publication =

@@ -25,6 +25,23 @@ final class Staging {
   private final LoadRequest request;
   private final String loadId;
 
+  /** What becomes of the staging tables, and so whether they need be logged. */
+  enum Purpose {
+    /** Their rows are merged into the live tables. */
+    MERGED("CREATE UNLOGGED TABLE"),
+    /**
+     * They become the live tables. To make an unlogged table logged is to write it once more: of a
+     * million rows, COPY took 2.5 s either way, and SET LOGGED another 1.5 to 2.1 s.
+     */
+    SWAPPED("CREATE TABLE");
+
+    private final String create;
+
+    Purpose(String create) {
+      this.create = create;
+    }
+  }
+
   Staging(LoadRequest request, String loadId) {
     this.request = request;
     this.loadId = loadId;
@@ -44,7 +61,7 @@ final class Staging {
   }
 
   /** Removes what killed loads have left, and makes fresh tables. */
-  void create(Connection connection) throws SQLException {
+  void create(Connection connection, Purpose purpose) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       if (!LiveTables.schemaExists(statement, schema())) {
         statement.execute("CREATE SCHEMA " + Sql.identifier(schema()));
@@ -63,7 +80,7 @@ final class Staging {
 
       statement.execute(Ddl.createTable("CREATE UNLOGGED TABLE", schema(), ANALYSED_FILE));
       for (LoadTable table : request.tables()) {
-        statement.execute(Ddl.createTable("CREATE UNLOGGED TABLE", schema(), table.declaration()));
+        statement.execute(Ddl.createTable(purpose.create, schema(), table.declaration()));
       }
     }
   }

@@ -24,8 +24,6 @@ record Swap(LoadRequest request, Staging staging) implements Publication {
   @Override
   public void prepare(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      // In one transaction for each table: rows and indexes of a table that becomes logged in the
-      // same transaction need no WAL with wal_level = minimal.
       for (LoadTable table : request.tables()) {
         connection.setAutoCommit(false);
         for (String sql : completion(table.declaration())) {
@@ -50,7 +48,6 @@ record Swap(LoadRequest request, Staging staging) implements Publication {
   /** What makes a staging table equal to a live one. */
   private List<String> completion(TableDeclaration table) {
     List<String> statements = new ArrayList<>();
-    statements.add("ALTER TABLE " + staging.qualified(table) + " SET LOGGED");
     statements.addAll(Ddl.comments(staging.schema(), table));
     statements.addAll(Ddl.constraints(staging.schema(), table));
     return statements;
