@@ -55,12 +55,12 @@ public final class DumpTables {
                 new SettingsSources(
                     Optional.empty(), Map.of(), List.of(), List.of(), Optional.of(warehouse)))
             .settings();
-    try (PrintStream out =
-        new PrintStream(new BufferedOutputStream(System.out), false, StandardCharsets.UTF_8)) {
-      DumpTables dump = new DumpTables(out);
-      dump.delta(settings);
-      dump.postgres(EmbeddedDatabase.of(warehouse, 0).start(), settings.database().schema());
-    }
+    PrintStream out =
+        new PrintStream(new BufferedOutputStream(System.out), false, StandardCharsets.UTF_8);
+    DumpTables dump = new DumpTables(out);
+    dump.delta(settings);
+    dump.postgres(EmbeddedDatabase.of(warehouse, 0).start(), settings.database().schema());
+    out.flush();
   }
 
   private void delta(Settings settings) throws IOException {
