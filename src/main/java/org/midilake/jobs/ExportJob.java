@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.midilake.delta.DeltaStore;
+import org.midilake.jobs.export.CopyRows;
 import org.midilake.postgres.DatabaseAddress;
 import org.midilake.postgres.ExportState;
 import org.midilake.postgres.LoadRequest;
@@ -17,7 +18,6 @@ import org.midilake.postgres.embedded.EmbeddedDatabase;
 import org.midilake.schema.TableDeclaration;
 import org.midilake.settings.ExportSettings;
 import org.midilake.settings.Settings;
-import org.midilake.spark.CopyRows;
 import org.midilake.tables.Catalog;
 
 /** Sends to PostgreSQL what changed since it was last sent. */

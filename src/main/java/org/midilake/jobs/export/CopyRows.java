@@ -1,4 +1,4 @@
-package org.midilake.spark;
+package org.midilake.jobs.export;
 
 import java.util.Iterator;
 import java.util.List;
