@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.midilake.jobs.export.CopyRows;
 import org.midilake.postgres.Connections;
 import org.midilake.postgres.DatabaseAddress;
 import org.midilake.postgres.Ddl;
@@ -26,7 +27,6 @@ import org.midilake.postgres.StagedLoad;
 import org.midilake.postgres.embedded.EmbeddedDatabase;
 import org.midilake.schema.TableDeclaration;
 import org.midilake.settings.ExportSettings;
-import org.midilake.spark.CopyRows;
 import org.midilake.tables.Catalog;
 
 /**
