@@ -1,8 +1,12 @@
 package org.midilake.delta;
 
 import io.delta.tables.DeltaTable;
+import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -67,6 +71,22 @@ public final class DeltaStore {
 
   public Dataset<Row> read(TableDeclaration table) {
     return spark.read().format("delta").load(path(table));
+  }
+
+  /**
+   * Rows of a table that is only ever appended to, straight from its files: planned once for any
+   * number of queries, where {@link #read} has Delta look for the files again for each of them.
+   *
+   * @param filter on columns with statistics; decides which files are read, too
+   */
+  public Dataset<Row> readFiles(TableDeclaration table, Column filter) {
+    String[] files =
+        Arrays.stream(read(table).where(filter).inputFiles())
+            .map(file -> new Path(URI.create(file)).toString())
+            .toArray(String[]::new);
+    return files.length == 0
+        ? spark.createDataFrame(List.of(), SparkSchemas.of(table))
+        : spark.read().schema(SparkSchemas.of(table)).parquet(files).where(filter);
   }
 
   public DeltaTable table(TableDeclaration table) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.midilake.delta.DeltaStore;
 import org.midilake.delta.TableSize;
+import org.midilake.jobs.ingest.Inputs;
 import org.midilake.schema.TableDeclaration;
 import org.midilake.settings.Settings;
 import org.midilake.settings.UserFault;

@@ -14,6 +14,8 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.midilake.delta.DeltaStore;
 import org.midilake.ingest.AnalysisVersion;
+import org.midilake.jobs.export.ExportJob;
+import org.midilake.jobs.ingest.IngestJob;
 import org.midilake.postgres.DatabaseAddress;
 import org.midilake.postgres.RecordUpsert;
 import org.midilake.schema.TableDeclaration;

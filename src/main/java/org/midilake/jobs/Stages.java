@@ -6,18 +6,18 @@ import java.util.function.Supplier;
 import org.apache.spark.SparkContext;
 
 /** Runs the stages of a job one after the other, tells the listener and keeps their times. */
-final class Stages {
+public final class Stages {
   private final SparkContext spark;
   private final RunListener listener;
   private final Map<String, Double> seconds = new LinkedHashMap<>();
 
-  Stages(SparkContext spark, RunListener listener) {
+  public Stages(SparkContext spark, RunListener listener) {
     this.spark = spark;
     this.listener = listener;
   }
 
   /** Runs one stage, which counts {@code total} things of a unit; 0 if their number is unknown. */
-  <T> T run(String stage, long total, String unit, Supplier<T> work) {
+  public <T> T run(String stage, long total, String unit, Supplier<T> work) {
     listener.stageStarted(stage, total, unit);
     spark.setJobDescription(stage);
     long start = System.nanoTime();
@@ -31,12 +31,12 @@ final class Stages {
     }
   }
 
-  RunListener listener() {
+  public RunListener listener() {
     return listener;
   }
 
   /** Seconds of each stage so far, in their order. */
-  Map<String, Double> seconds() {
+  public Map<String, Double> seconds() {
     return new LinkedHashMap<>(seconds);
   }
 }

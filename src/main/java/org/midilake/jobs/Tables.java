@@ -10,18 +10,19 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.midilake.delta.DeltaStore;
 import org.midilake.delta.SchemaMismatch;
+import org.midilake.jobs.ingest.ReportLog;
 import org.midilake.schema.TableDeclaration;
 import org.midilake.settings.UserFault;
 import org.midilake.tables.Catalog;
 
 /** Does something to all Delta tables, several at a time. */
-final class Tables {
+public final class Tables {
   private static final int AT_THE_SAME_TIME = 4;
 
   private Tables() {}
 
   /** Every Delta table: the catalogue and the log behind it. */
-  static List<TableDeclaration> all() {
+  public static List<TableDeclaration> all() {
     return Stream.concat(Stream.of(ReportLog.TABLE), Catalog.ALL.stream()).toList();
   }
 
@@ -30,7 +31,7 @@ final class Tables {
    *
    * @throws UserFault if one is not as declared
    */
-  static void prepare(DeltaStore store) {
+  public static void prepare(DeltaStore store) {
     List<Callable<Void>> tasks = new ArrayList<>();
     for (TableDeclaration table : all()) {
       tasks.add(
@@ -48,7 +49,7 @@ final class Tables {
   }
 
   /** Runs tasks, several at a time, and returns when all are done. */
-  static <T> List<T> inParallel(List<Callable<T>> tasks) {
+  public static <T> List<T> inParallel(List<Callable<T>> tasks) {
     ExecutorService threads = Executors.newFixedThreadPool(AT_THE_SAME_TIME);
     try {
       List<T> results = new ArrayList<>();

@@ -40,6 +40,7 @@ public final class SparkExtension implements ParameterResolver {
                 "org.apache.spark.sql.delta.catalog.DeltaCatalog")
             // Test tables hold a handful of rows: one task each is the fastest.
             .config("spark.sql.shuffle.partitions", "1")
+            .config("spark.sql.adaptive.enabled", "false")
             .config("spark.databricks.delta.snapshotPartitions", "1")
             .config("spark.sql.datetime.java8API.enabled", "true")
             .config("spark.sql.session.timeZone", "UTC")

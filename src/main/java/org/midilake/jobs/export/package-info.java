@@ -1,5 +1,5 @@
 /**
- * Where Spark's rows meet PostgreSQL's COPY: neither shell knows the other. May use Spark and
- * {@code postgres}.
+ * The export job: selects the rows that changed since the last export and hands them to {@code
+ * postgres}. Reads the log of {@code jobs.ingest} and the Delta tables.
  */
 package org.midilake.jobs.export;

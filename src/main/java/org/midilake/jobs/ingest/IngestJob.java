@@ -1,4 +1,4 @@
-package org.midilake.jobs;
+package org.midilake.jobs.ingest;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -9,34 +9,36 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.midilake.delta.DeltaStore;
+import org.midilake.jobs.RunSummary;
+import org.midilake.jobs.Stages;
+import org.midilake.jobs.Tables;
 import org.midilake.settings.Settings;
 import org.midilake.spark.ReadCounters;
 import org.midilake.tables.Catalog;
 
 /** Brings the Delta tables up to what is below the inputs now. */
-final class IngestJob {
+public final class IngestJob {
   private static final String READING = "Reading files";
 
   private final SparkSession spark;
   private final Settings settings;
   private final DeltaStore store;
   private final Stages stages;
-  private final ReportLog log;
   private final ReadCounters counters;
   private final Reading reading;
 
-  IngestJob(SparkSession spark, Settings settings, DeltaStore store, Stages stages, String runId) {
+  public IngestJob(
+      SparkSession spark, Settings settings, DeltaStore store, Stages stages, String runId) {
     this.spark = spark;
     this.settings = settings;
     this.store = store;
     this.stages = stages;
-    log = new ReportLog(store);
     counters = new ReadCounters(spark.sparkContext());
     reading = new Reading(spark, settings, store, runId);
   }
 
   /** Does all that is to do; what a run that was killed has left undone comes first. */
-  RunSummary.Library run() {
+  public RunSummary.Library run() {
     List<String> inputs =
         Inputs.resolve(settings.inputs(), spark.sparkContext().hadoopConfiguration());
     stages.run("Preparing tables", Catalog.ALL.size(), "tables", () -> prepare());
@@ -69,7 +71,8 @@ final class IngestJob {
   }
 
   private void catchUp(long lastBatch, String stage) {
-    if (store.lastBatch(Catalog.CONTENT) >= lastBatch) {
+    long batch = store.lastBatch(Catalog.CONTENT);
+    if (batch >= lastBatch) {
       return;
     }
 
@@ -78,9 +81,10 @@ final class IngestJob {
         Catalog.OF_CONTENT.size(),
         "tables",
         () -> {
-          new FlatTables(store, log).catchUp(lastBatch, stages.listener());
-          new LocationTable(store, log).catchUp(lastBatch);
-          new ContentTable(store, log).catchUp(lastBatch);
+          ReportLog log = ReportLog.of(store, batch, lastBatch);
+          new FlatTables(store, log).catchUp(stages.listener());
+          new LocationTable(store, log).catchUp();
+          new ContentTable(store, log).catchUp();
           return null;
         });
   }

@@ -1,4 +1,4 @@
-package org.midilake.jobs;
+package org.midilake.jobs.ingest;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;

@@ -1,4 +1,4 @@
-package org.midilake.jobs;
+package org.midilake.jobs.ingest;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
@@ -16,30 +16,31 @@ import org.midilake.ingest.FileReportRow;
 import org.midilake.schema.TableDeclaration;
 
 /**
- * The table {@code file_report}: everything that was read, batch after batch. It is the log that
- * the other tables follow.
+ * Some batches of the table {@code file_report}: the log of everything that was read, which the
+ * other tables follow.
+ *
+ * @param afterBatch the batch before the first one
+ * @param lastBatch the last one
+ * @param events a row for each location that something happened to
+ * @param reports those events that bring the report of a content, one for each content
  */
-final class ReportLog {
-  static final TableDeclaration TABLE = TableDeclaration.of(FileReportRow.class);
+public record ReportLog(
+    long afterBatch, long lastBatch, Dataset<Row> events, Dataset<Row> reports) {
+  public static final TableDeclaration TABLE = TableDeclaration.of(FileReportRow.class);
 
-  private final DeltaStore store;
-
-  ReportLog(DeltaStore store) {
-    this.store = store;
-  }
-
-  /** The rows of the batches after one and up to another. */
-  Dataset<Row> events(long afterBatch, long lastBatch) {
-    return store.read(TABLE).where(col("batch").gt(afterBatch).and(col("batch").leq(lastBatch)));
+  /** The batches after one and up to another. */
+  public static ReportLog of(DeltaStore store, long afterBatch, long lastBatch) {
+    Dataset<Row> events =
+        store.readFiles(TABLE, col("batch").gt(afterBatch).and(col("batch").leq(lastBatch)));
+    return new ReportLog(
+        afterBatch, lastBatch, events, withoutRepeats(events.where(col("report").isNotNull())));
   }
 
   /**
-   * The rows among {@link #events} that bring the report of a content, one for each content. Two
-   * executors may have analysed the same content: reports of one version are equal, so the newest
-   * version and then the first location counts.
+   * Two executors may have analysed the same content: reports of one version are equal, so the
+   * newest version and then the first location counts.
    */
-  Dataset<Row> reports(long afterBatch, long lastBatch) {
-    Dataset<Row> reports = events(afterBatch, lastBatch).where(col("report").isNotNull());
+  private static Dataset<Row> withoutRepeats(Dataset<Row> reports) {
     Dataset<Row> repeated =
         reports
             .groupBy(col("report.file_id").alias("repeated_id"))
@@ -63,12 +64,16 @@ final class ReportLog {
   }
 
   /** Contents that gained or lost a location, or got a new report, in the column file_id. */
-  Dataset<Row> affectedContents(long afterBatch, long lastBatch) {
-    Dataset<Row> events = events(afterBatch, lastBatch);
+  public Dataset<Row> affectedContents() {
     return events
         .select(col("location.file_id").alias("file_id"))
         .union(events.select(col("previous_file_id").alias("file_id")))
         .where(col("file_id").isNotNull())
         .distinct();
+  }
+
+  /** The contents that got a new report, in the column file_id. */
+  public Dataset<Row> analysedContents() {
+    return reports.select("report.file_id");
   }
 }

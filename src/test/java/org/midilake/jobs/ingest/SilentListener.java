@@ -1,4 +1,6 @@
-package org.midilake.jobs;
+package org.midilake.jobs.ingest;
+
+import org.midilake.jobs.RunListener;
 
 /** Hears nothing. */
 final class SilentListener implements RunListener {

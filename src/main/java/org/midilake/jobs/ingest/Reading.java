@@ -1,4 +1,4 @@
-package org.midilake.jobs;
+package org.midilake.jobs.ingest;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.midilake.delta.DeltaStore;
 import org.midilake.ingest.AnalysisVersion;
+import org.midilake.jobs.RunListener;
 import org.midilake.settings.IngestSettings;
 import org.midilake.settings.Settings;
 import org.midilake.spark.AnalyzeFiles;
@@ -36,7 +37,6 @@ final class Reading {
   private final SparkSession spark;
   private final Settings settings;
   private final DeltaStore store;
-  private final ReportLog log;
   private final String runId;
 
   Reading(SparkSession spark, Settings settings, DeltaStore store, String runId) {
@@ -44,7 +44,6 @@ final class Reading {
     this.settings = settings;
     this.store = store;
     this.runId = runId;
-    log = new ReportLog(store);
   }
 
   /**
@@ -124,7 +123,9 @@ final class Reading {
             .where(col("analysis_version").equalTo(AnalysisVersion.CURRENT))
             .select("file_id");
     Dataset<Row> waiting =
-        log.events(store.lastBatch(Catalog.CONTENT), nextBatch)
+        store
+            .read(ReportLog.TABLE)
+            .where(col("batch").gt(store.lastBatch(Catalog.CONTENT)))
             .where(col("report.analysis_version").equalTo(AnalysisVersion.CURRENT))
             .select("report.file_id");
     return KnownContents.of(analysed.union(waiting));

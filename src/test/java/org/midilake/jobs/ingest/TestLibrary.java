@@ -1,4 +1,4 @@
-package org.midilake.jobs;
+package org.midilake.jobs.ingest;
 
 import static org.midilake.testing.SmfBuilder.format0;
 import static org.midilake.testing.SmfBuilder.ppq;
@@ -16,12 +16,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.midilake.analysis.AnalysisSettings;
 import org.midilake.analysis.KeyProfile;
 import org.midilake.delta.DeltaStore;
+import org.midilake.jobs.RunSummary;
+import org.midilake.jobs.Stages;
 import org.midilake.schema.TableDeclaration;
 import org.midilake.settings.DatabaseSettings;
 import org.midilake.settings.DiscoverSettings;
@@ -33,6 +36,10 @@ import org.midilake.tables.Catalog;
 
 /** A folder of MIDI files and the warehouse that is made of it. */
 final class TestLibrary {
+  /** Each file that is written is a second younger, however fast the test runs. */
+  private final AtomicReference<Instant> clock =
+      new AtomicReference<>(Instant.parse("2020-01-01T00:00:00Z"));
+
   private final SparkSession spark;
   private final Path folder;
   private final Path warehouse;
@@ -76,7 +83,7 @@ final class TestLibrary {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
       Files.write(file, bytes);
-      Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+      Files.setLastModifiedTime(file, FileTime.from(clock.getAndUpdate(t -> t.plusSeconds(1))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

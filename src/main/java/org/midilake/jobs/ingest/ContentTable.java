@@ -1,4 +1,4 @@
-package org.midilake.jobs;
+package org.midilake.jobs.ingest;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -20,9 +20,9 @@ import org.midilake.schema.ColumnDeclaration;
 import org.midilake.tables.Catalog;
 
 /**
- * Brings {@code content} up to a batch of the log, last of all tables: what its commit says is true
- * of every table. Also counts the present locations of each content and chooses the canonical one:
- * fewest folders, then the shortest path, then the first in byte order.
+ * Brings {@code content} up to the log, last of all tables: what its commit says is true of every
+ * table. Also counts the present locations of each content and chooses the canonical one: fewest
+ * folders, then the shortest path, then the first in byte order.
  */
 final class ContentTable {
   private static final String[] KEY = {"file_id"};
@@ -35,28 +35,22 @@ final class ContentTable {
     this.log = log;
   }
 
-  void catchUp(long lastBatch) {
-    long batch = store.lastBatch(Catalog.CONTENT);
-    if (batch >= lastBatch) {
-      return;
-    }
-
-    Dataset<Row> facts = facts(log.reports(batch, lastBatch));
-    if (batch == 0) {
+  void catchUp() {
+    Dataset<Row> facts = facts(log.reports());
+    if (log.afterBatch() == 0) {
       Dataset<Row> all = facts.join(locations(presentLocations()), "file_id");
-      store.append(Catalog.CONTENT, inDeclaredOrder(all), lastBatch);
+      store.append(Catalog.CONTENT, inDeclaredOrder(all), log.lastBatch());
       return;
     }
 
-    Dataset<Row> affected = log.affectedContents(batch, lastBatch);
-    Dataset<Row> changes =
+    Dataset<Row> affected = log.affectedContents();
+    merge(
         affected
             .join(locations(presentLocations().join(affected, "file_id")), KEY, "left")
-            .join(facts, KEY, "left");
-    merge(changes, lastBatch);
+            .join(facts, KEY, "left"));
   }
 
-  private void merge(Dataset<Row> changes, long lastBatch) {
+  private void merge(Dataset<Row> changes) {
     Map<String, Column> update = new HashMap<>();
     Map<String, Column> insert = new HashMap<>();
     for (ColumnDeclaration column : Catalog.CONTENT.columns()) {
@@ -67,7 +61,7 @@ final class ContentTable {
 
     update.put("location_count", coalesce(col("s.location_count"), lit(0)));
     store.following(
-        lastBatch,
+        log.lastBatch(),
         () ->
             store
                 .table(Catalog.CONTENT)

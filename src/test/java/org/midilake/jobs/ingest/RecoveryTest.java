@@ -1,16 +1,19 @@
-package org.midilake.jobs;
+package org.midilake.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.midilake.jobs.TestLibrary.melody;
+import static org.midilake.jobs.ingest.TestLibrary.melody;
 
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.midilake.delta.DeltaStore;
+import org.midilake.jobs.RunSummary;
+import org.midilake.jobs.Tables;
 import org.midilake.spark.ReadCounters;
 import org.midilake.tables.Catalog;
 import org.midilake.testing.SparkExtension;
@@ -18,23 +21,31 @@ import org.midilake.testing.SparkExtension;
 /** What a run does about the commits that an earlier one did not get to. */
 @ExtendWith(SparkExtension.class)
 class RecoveryTest {
+  @TempDir private static Path shared;
+
+  private static TestLibrary model;
+  private static Map<String, ?> undisturbed;
+
   @TempDir private Path folder;
 
   private SparkSession spark;
   private TestLibrary library;
-  private Map<String, ?> undisturbed;
 
-  @BeforeEach
-  void makeLibrary(SparkSession session) {
-    spark = session;
-    library = new TestLibrary(session, folder);
+  @BeforeAll
+  static void readWithoutDisturbance(SparkSession session) {
+    model = new TestLibrary(session, shared);
     for (int i = 0; i < 6; i++) {
-      library.file(i + ".mid", melody(60 + i / 2));
+      model.file(i + ".mid", melody(60 + i / 2));
     }
 
-    TestLibrary other = library.into(folder.resolve("undisturbed"));
-    other.ingest();
-    undisturbed = other.everything();
+    model.ingest();
+    undisturbed = model.everything();
+  }
+
+  @BeforeEach
+  void useAWarehouseOfItsOwn(SparkSession session) {
+    spark = session;
+    library = model.into(folder);
   }
 
   /** Reads the files into the log, and nothing more. */
@@ -69,9 +80,9 @@ class RecoveryTest {
   @Test
   void aRunKilledAmongTheTablesIsFinished() {
     DeltaStore store = readOnly();
-    ReportLog log = new ReportLog(store);
-    store.append(Catalog.TRACK, log.reports(0, 1).selectExpr("inline(report.tracks)"), 1);
-    new LocationTable(store, log).catchUp(1);
+    ReportLog log = ReportLog.of(store, 0, 1);
+    store.append(Catalog.TRACK, log.reports().selectExpr("inline(report.tracks)"), 1);
+    new LocationTable(store, log).catchUp();
 
     library.ingest();
 

@@ -1,4 +1,4 @@
-package org.midilake.jobs;
+package org.midilake.jobs.ingest;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max_by;
@@ -8,7 +8,7 @@ import org.apache.spark.sql.Row;
 import org.midilake.delta.DeltaStore;
 import org.midilake.tables.Catalog;
 
-/** Brings {@code file_location} up to a batch of the log: one row per path, the latest. */
+/** Brings {@code file_location} up to the log: one row per path, the latest. */
 final class LocationTable {
   private final DeltaStore store;
   private final ReportLog log;
@@ -18,25 +18,19 @@ final class LocationTable {
     this.log = log;
   }
 
-  void catchUp(long lastBatch) {
-    long batch = store.lastBatch(Catalog.FILE_LOCATION);
-    if (batch >= lastBatch) {
-      return;
-    }
-
-    Dataset<Row> locations = latest(batch, lastBatch);
-    if (batch == 0) {
-      store.append(Catalog.FILE_LOCATION, locations, lastBatch);
+  void catchUp() {
+    if (log.afterBatch() == 0) {
+      store.append(Catalog.FILE_LOCATION, latest(), log.lastBatch());
       return;
     }
 
     store.following(
-        lastBatch,
+        log.lastBatch(),
         () ->
             store
                 .table(Catalog.FILE_LOCATION)
                 .as("t")
-                .merge(locations.as("s"), "t.path = s.path")
+                .merge(latest().as("s"), "t.path = s.path")
                 .whenMatched()
                 .updateAll()
                 .whenNotMatched()
@@ -44,11 +38,10 @@ final class LocationTable {
                 .execute());
   }
 
-  private Dataset<Row> latest(long batch, long lastBatch) {
-    Dataset<Row> events = log.events(batch, lastBatch);
-    return lastBatch == batch + 1
-        ? events.select("location.*")
-        : events
+  private Dataset<Row> latest() {
+    return log.lastBatch() == log.afterBatch() + 1
+        ? log.events().select("location.*")
+        : log.events()
             .groupBy("path")
             .agg(max_by(col("location"), col("batch")).alias("location"))
             .select("location.*");

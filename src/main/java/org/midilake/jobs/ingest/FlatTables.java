@@ -1,10 +1,11 @@
-package org.midilake.jobs;
+package org.midilake.jobs.ingest;
 
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,13 +13,14 @@ import java.util.concurrent.Future;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.midilake.delta.DeltaStore;
+import org.midilake.jobs.RunListener;
 import org.midilake.schema.TableDeclaration;
 import org.midilake.tables.Catalog;
 
 /**
- * Brings the flat tables of contents up to a batch of the log. Each table takes what it lacks in
- * one commit that carries the batch's number: after a crash, the tables that have it stay as they
- * are and the others catch up.
+ * Brings the flat tables of contents up to the log. Each table takes what it lacks in one commit
+ * that carries the batch's number: after a crash, the tables that have it stay as they are and the
+ * others catch up.
  */
 final class FlatTables {
   /** Where the rows of each table are within a report. */
@@ -37,18 +39,20 @@ final class FlatTables {
 
   private final DeltaStore store;
   private final ReportLog log;
+  private final Optional<Dataset<Row>> replaced;
 
   FlatTables(DeltaStore store, ReportLog log) {
     this.store = store;
     this.log = log;
+    replaced = log.afterBatch() == 0 ? Optional.empty() : replaced();
   }
 
-  void catchUp(long lastBatch, RunListener listener) {
+  void catchUp(RunListener listener) {
     ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
     try {
       List<Future<?>> tables = new ArrayList<>();
       for (TableDeclaration table : Catalog.OF_CONTENT) {
-        tables.add(writers.submit(() -> catchUp(table, lastBatch)));
+        tables.add(writers.submit(() -> catchUp(table)));
       }
 
       for (int i = 0; i < tables.size(); i++) {
@@ -65,18 +69,16 @@ final class FlatTables {
     }
   }
 
-  private void catchUp(TableDeclaration table, long lastBatch) {
-    long batch = store.lastBatch(table);
-    if (batch >= lastBatch) {
-      return;
+  private void catchUp(TableDeclaration table) {
+    if (replaced.isPresent()) {
+      if (store.lastBatch(table) >= log.lastBatch()) {
+        return; // The rows that it would remove are the new ones.
+      }
+
+      remove(table, replaced.get());
     }
 
-    Dataset<Row> reports = log.reports(batch, lastBatch);
-    if (batch > 0) {
-      removeReplaced(table, reports);
-    }
-
-    store.append(table, rows(table, reports), lastBatch);
+    store.append(table, rows(table, log.reports()), log.lastBatch());
   }
 
   private static Dataset<Row> rows(TableDeclaration table, Dataset<Row> reports) {
@@ -85,22 +87,24 @@ final class FlatTables {
         : reports.selectExpr("inline(report." + FIELDS.get(table) + ")");
   }
 
-  /** Removes the rows of contents that were analysed again. */
-  private void removeReplaced(TableDeclaration table, Dataset<Row> reports) {
-    Dataset<Row> replaced =
+  /** The contents that were analysed again, if there are any. */
+  private Optional<Dataset<Row>> replaced() {
+    Dataset<Row> contents =
         store
             .read(Catalog.CONTENT)
             .select("file_id")
-            .join(reports.select(col("report.file_id").alias("file_id")), "file_id")
+            .join(log.analysedContents(), "file_id")
             .localCheckpoint();
-    if (!replaced.isEmpty()) {
-      store
-          .table(table)
-          .as("t")
-          .merge(replaced.as("r"), "t.file_id = r.file_id")
-          .whenMatched()
-          .delete()
-          .execute();
-    }
+    return contents.isEmpty() ? Optional.empty() : Optional.of(contents);
+  }
+
+  private void remove(TableDeclaration table, Dataset<Row> contents) {
+    store
+        .table(table)
+        .as("t")
+        .merge(contents.as("r"), "t.file_id = r.file_id")
+        .whenMatched()
+        .delete()
+        .execute();
   }
 }

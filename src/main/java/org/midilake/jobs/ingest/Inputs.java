@@ -1,4 +1,4 @@
-package org.midilake.jobs;
+package org.midilake.jobs.ingest;
 
 import static org.apache.spark.sql.functions.col;
 
@@ -12,7 +12,7 @@ import org.apache.spark.sql.Column;
 import org.midilake.settings.UserFault;
 
 /** The inputs of a run as paths with schemes. */
-final class Inputs {
+public final class Inputs {
   private static final String LOCAL = "file:";
 
   private Inputs() {}
@@ -72,7 +72,7 @@ final class Inputs {
   }
 
   /** A path without scheme is a local one. */
-  static String withScheme(String path) {
+  public static String withScheme(String path) {
     if (path.startsWith(LOCAL)) {
       return LOCAL + Path.of(path.substring(LOCAL.length()).replaceFirst("^//+", "/")).normalize();
     }

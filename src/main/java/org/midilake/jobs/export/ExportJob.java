@@ -1,14 +1,17 @@
-package org.midilake.jobs;
+package org.midilake.jobs.export;
 
 import static org.apache.spark.sql.functions.col;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.midilake.delta.DeltaStore;
-import org.midilake.jobs.export.CopyRows;
+import org.midilake.jobs.Stages;
+import org.midilake.jobs.ingest.Inputs;
+import org.midilake.jobs.ingest.ReportLog;
 import org.midilake.postgres.DatabaseAddress;
 import org.midilake.postgres.ExportState;
 import org.midilake.postgres.LoadRequest;
@@ -21,21 +24,19 @@ import org.midilake.settings.Settings;
 import org.midilake.tables.Catalog;
 
 /** Sends to PostgreSQL what changed since it was last sent. */
-final class ExportJob {
+public final class ExportJob {
   private final Settings settings;
   private final DeltaStore store;
   private final Stages stages;
-  private final ReportLog log;
 
-  ExportJob(Settings settings, DeltaStore store, Stages stages) {
+  public ExportJob(Settings settings, DeltaStore store, Stages stages) {
     this.settings = settings;
     this.store = store;
     this.stages = stages;
-    log = new ReportLog(store);
   }
 
   /** Where the tables go: the database of the settings, or the embedded one, which is started. */
-  DatabaseAddress address() {
+  public DatabaseAddress address() {
     return settings.database().url().isPresent()
         ? DatabaseAddress.of(settings.database())
         : stages.run(
@@ -49,7 +50,7 @@ final class ExportJob {
   }
 
   /** Whether nothing of this warehouse is in the database. */
-  boolean isFirst(DatabaseAddress address) {
+  public boolean isFirst(DatabaseAddress address) {
     return exportedBatch(address).isEmpty();
   }
 
@@ -63,7 +64,7 @@ final class ExportJob {
    *
    * @return rows sent, by table; none if nothing changed
    */
-  Map<String, Long> run(DatabaseAddress address) {
+  public Map<String, Long> run(DatabaseAddress address) {
     long lastBatch = store.lastBatch(Catalog.CONTENT);
     OptionalLong exported = exportedBatch(address);
     if (exported.isPresent() && exported.getAsLong() == lastBatch) {
@@ -109,34 +110,35 @@ final class ExportJob {
 
   /** The rows that the batches after one and up to another have touched. */
   private final class Selection {
-    private final long afterBatch;
-    private final long lastBatch;
+    private final Optional<ReportLog> changes;
 
     Selection(long afterBatch, long lastBatch) {
-      this.afterBatch = afterBatch;
-      this.lastBatch = lastBatch;
+      changes =
+          afterBatch == 0
+              ? Optional.empty()
+              : Optional.of(ReportLog.of(store, afterBatch, lastBatch));
     }
 
     /** The contents whose rows were made anew. */
     Dataset<Row> analysed() {
-      return afterBatch == 0
-          ? store.read(Catalog.CONTENT).select("file_id")
-          : log.reports(afterBatch, lastBatch).select("report.file_id");
+      return changes
+          .map(ReportLog::analysedContents)
+          .orElseGet(() -> store.read(Catalog.CONTENT).select("file_id"));
     }
 
     Dataset<Row> rows(TableDeclaration table) {
       Dataset<Row> rows = store.read(table);
-      if (afterBatch == 0) {
-        return rows;
-      }
+      return changes.map(log -> changed(table, rows, log)).orElse(rows);
+    }
 
+    private Dataset<Row> changed(TableDeclaration table, Dataset<Row> rows, ReportLog log) {
       if (table.equals(Catalog.CONTENT)) {
-        return among(rows, log.affectedContents(afterBatch, lastBatch), "file_id");
+        return among(rows, log.affectedContents(), "file_id");
       }
 
       return table.equals(Catalog.FILE_LOCATION)
-          ? among(rows, log.events(afterBatch, lastBatch).select("path"), "path")
-          : among(rows, analysed(), "file_id");
+          ? among(rows, log.events().select("path"), "path")
+          : among(rows, log.analysedContents(), "file_id");
     }
 
     private Dataset<Row> among(Dataset<Row> rows, Dataset<Row> keys, String key) {
