@@ -105,15 +105,4 @@ class RecoveryTest {
 
     assertThat(library.everything()).isEqualTo(undisturbed);
   }
-
-  @Test
-  void aContentThatAFailedTaskHadTakenOnIsReadAgain() {
-    DeltaStore store = readOnly();
-    store.table(ReportLog.TABLE).delete("report IS NOT NULL");
-
-    RunSummary.Library facts = library.ingest();
-
-    assertThat(facts.opened()).isEqualTo(6);
-    assertThat(library.everything()).isEqualTo(undisturbed);
-  }
 }
