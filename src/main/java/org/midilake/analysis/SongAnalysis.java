@@ -1,6 +1,7 @@
 package org.midilake.analysis;
 
 import java.util.List;
+import org.midilake.analysis.chord.ChordSegment;
 import org.midilake.analysis.key.KeyAnswer;
 import org.midilake.analysis.meter.MeterAnswer;
 import org.midilake.analysis.notes.InstrumentUse;
@@ -15,8 +16,10 @@ public record SongAnalysis(
     List<InstrumentUse> instruments,
     TempoAnswer tempo,
     KeyAnswer key,
-    MeterAnswer meter) {
+    MeterAnswer meter,
+    List<ChordSegment> chords) {
   public SongAnalysis {
     instruments = List.copyOf(instruments);
+    chords = List.copyOf(chords);
   }
 }

@@ -1,6 +1,8 @@
 package org.midilake.analysis;
 
 import java.util.Optional;
+import org.midilake.analysis.chord.ChordEstimator;
+import org.midilake.analysis.chord.ChordModel;
 import org.midilake.analysis.key.KeyAnswer;
 import org.midilake.analysis.key.KeyChoice;
 import org.midilake.analysis.key.KeyEstimator;
@@ -32,6 +34,7 @@ public final class SongAnalyzer {
   private final TempoEstimator tempos = new TempoEstimator();
   private final KeyEstimator keys;
   private final MeterEstimator meters = new MeterEstimator();
+  private final ChordEstimator chords = new ChordEstimator(ChordModel.load());
 
   public SongAnalyzer(AnalysisSettings settings) {
     keys = new KeyEstimator(settings.keyProfile());
@@ -44,16 +47,16 @@ public final class SongAnalyzer {
     Optional<TempoEstimate> tempoEstimate = tempos.estimate(song.notes(), percussion);
     TempoAnswer tempo = TempoChoice.of(song, tempoEstimate, grid);
     KeyAnswer key = KeyChoice.of(song, keys.estimate(song.notes(), percussion));
-    MeterAnswer meter =
-        MeterChoice.of(
-            song, meters.estimate(song.notes(), percussion, scale(song, grid, tempo.finalBpm())));
+    QuarterScale scale = scale(song, grid, tempo.finalBpm());
+    MeterAnswer meter = MeterChoice.of(song, meters.estimate(song.notes(), percussion, scale));
     return new SongAnalysis(
         counter.count(song.notes(), percussion),
         polyphony.measure(song.notes()),
         instrumentation.list(song.notes(), percussion),
         tempo,
         key,
-        meter);
+        meter,
+        chords.estimate(song, percussion, scale));
   }
 
   /** Where the grid is only a clock, the beats of the tempo take the place of quarter notes. */

@@ -7,7 +7,7 @@ package org.midilake.ingest;
  * it.
  */
 public final class AnalysisVersion {
-  public static final int CURRENT = 1;
+  public static final int CURRENT = 2;
 
   private AnalysisVersion() {}
 }

@@ -76,6 +76,7 @@ public final class FileAnalyzer {
         ChangeRows.tempos(decoded),
         ChangeRows.timeSignatures(decoded),
         ChangeRows.keySignatures(decoded),
+        ChordRows.of(hash.fileId(), analysis),
         TextRows.of(decoded),
         FindingRows.of(hash.fileId(), findings));
   }
@@ -94,6 +95,7 @@ public final class FileAnalyzer {
         ReadStatus.REJECTED,
         AnalysisVersion.CURRENT,
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

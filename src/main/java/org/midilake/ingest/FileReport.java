@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.midilake.schema.Column;
 import org.midilake.smf.ReadStatus;
+import org.midilake.tables.ChordRow;
 import org.midilake.tables.FindingRow;
 import org.midilake.tables.InstrumentRow;
 import org.midilake.tables.KeySignatureChangeRow;
@@ -31,6 +32,7 @@ public record FileReport(
     @Column("Rows of tempo_change.") List<TempoChangeRow> tempoChanges,
     @Column("Rows of time_signature_change.") List<TimeSignatureChangeRow> timeSignatureChanges,
     @Column("Rows of key_signature_change.") List<KeySignatureChangeRow> keySignatureChanges,
+    @Column("Rows of chord.") List<ChordRow> chords,
     @Column("Rows of text_event.") List<TextEventRow> textEvents,
     @Column("Rows of finding.") List<FindingRow> findings) {
   public FileReport {
@@ -39,6 +41,7 @@ public record FileReport(
     tempoChanges = List.copyOf(tempoChanges);
     timeSignatureChanges = List.copyOf(timeSignatureChanges);
     keySignatureChanges = List.copyOf(keySignatureChanges);
+    chords = List.copyOf(chords);
     textEvents = List.copyOf(textEvents);
     findings = List.copyOf(findings);
   }

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.midilake.analysis.SongAnalysis;
 import org.midilake.analysis.choice.Source;
+import org.midilake.analysis.chord.ChordSummary;
 import org.midilake.analysis.gm.PercussionKey;
 import org.midilake.analysis.key.Key;
 import org.midilake.analysis.key.KeyEstimate;
@@ -35,6 +36,14 @@ final class MetadataRows {
     NoteStatistics notes = analysis.statistics();
     Optional<TempoEstimate> tempo = analysis.tempo().estimate();
     Optional<KeyEstimate> key = analysis.key().estimate();
+    ChordSummary chords =
+        ChordSummary.of(
+            analysis.chords(),
+            analysis
+                .key()
+                .finalKey()
+                .map(known -> ChordSummary.degrees(analysis.chords(), known))
+                .orElse(List.of()));
     Optional<MeterEstimate> meter = analysis.meter().estimate();
     return new MusicalMetadataRow(
         decoded.fileId(),
@@ -94,6 +103,12 @@ final class MetadataRows {
         meter.map(shown -> OptionalDouble.of(shown.confidence())).orElse(OptionalDouble.empty()),
         analysis.meter().finalTimeSignature(),
         source(analysis.meter().source()),
+        chords.chords(),
+        chords.distinctChords(),
+        chords.changesPerSecond(),
+        chords.seventhShare(),
+        chords.extendedShare(),
+        chords.progression(),
         TextRows.first(song.texts(), MetaType.TRACK_NAME, 0),
         TextRows.first(song.texts(), MetaType.COPYRIGHT));
   }

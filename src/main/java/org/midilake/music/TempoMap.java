@@ -42,6 +42,17 @@ public final class TempoMap {
     return seconds(segment(tick), tick);
   }
 
+  /** The last tick that is not after a time; 0 before the start of the piece. */
+  public long tick(double seconds) {
+    int segment = 0;
+    while (segment + 1 < startTicks.length && startSeconds[segment + 1] <= seconds) {
+      segment++;
+    }
+
+    return startTicks[segment]
+        + (long) (Math.max(0, seconds - startSeconds[segment]) / secondsPerTick[segment]);
+  }
+
   /** Number of the stretch of constant tempo that a tick is in, from 0. */
   private int segment(long tick) {
     int low = 0;

@@ -16,6 +16,7 @@ public final class Catalog {
       TableDeclaration.of(TimeSignatureChangeRow.class);
   public static final TableDeclaration KEY_SIGNATURE_CHANGE =
       TableDeclaration.of(KeySignatureChangeRow.class);
+  public static final TableDeclaration CHORD = TableDeclaration.of(ChordRow.class);
   public static final TableDeclaration TEXT_EVENT = TableDeclaration.of(TextEventRow.class);
   public static final TableDeclaration FINDING = TableDeclaration.of(FindingRow.class);
   public static final TableDeclaration RUN = TableDeclaration.of(RunRow.class);
@@ -29,6 +30,7 @@ public final class Catalog {
           TEMPO_CHANGE,
           TIME_SIGNATURE_CHANGE,
           KEY_SIGNATURE_CHANGE,
+          CHORD,
           TEXT_EVENT,
           FINDING);
 
@@ -43,6 +45,7 @@ public final class Catalog {
           TEMPO_CHANGE,
           TIME_SIGNATURE_CHANGE,
           KEY_SIGNATURE_CHANGE,
+          CHORD,
           TEXT_EVENT,
           FINDING,
           RUN);

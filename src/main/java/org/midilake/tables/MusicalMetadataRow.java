@@ -84,6 +84,16 @@ public record MusicalMetadataRow(
     @Column(value = "Time signature to use.", filtered = true) String finalTimeSignature,
     @Column("Where the final time signature is from: meta, estimate or default (4/4).")
         ValueSource finalTimeSignatureSource,
+    @Column("Number of chords, one after the other.") int chordCount,
+    @Column("Number of different chords by root and quality.") int distinctChordCount,
+    @Column("Harmonic rhythm: changes of chord per second of chords.")
+        OptionalDouble chordChangesPerSecond,
+    @Column("Share of the time of all chords that have a seventh, 0..1.")
+        OptionalDouble seventhChordShare,
+    @Column("Share of the time of all chords that have a sixth, seventh or ninth, 0..1.")
+        OptionalDouble extendedChordShare,
+    @Column("Degrees of the most frequent four chords in a row, e.g. I - V - vi - IV.")
+        Optional<String> chordProgression,
     @Column("First track name of the first track; a sequence's title by convention.")
         Optional<String> title,
     @Column("First copyright notice.") Optional<String> copyright) {}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.midilake.accuracy.LabelledSongs.LabelledSong;
 import org.midilake.analysis.key.KeyFeature;
@@ -31,13 +32,29 @@ public final class FitModels {
     this.resources = resources.resolve("org/midilake/analysis");
   }
 
-  /** Arguments: the folder of the corpora, the folder of the resources. */
+  /**
+   * Arguments: the folder of the corpora, that of the resources, the tasks (all if there are none).
+   */
   public static void main(String[] arguments) throws IOException {
     Path corpora = Path.of(arguments[0]);
     FitModels fit = new FitModels(Path.of(arguments[1]));
-    fit.keys(KeyExamples.of(LabelledSongs.read(corpora.resolve("key"))));
-    fit.tempos(LabelledSongs.read(corpora.resolve("tempo")));
-    fit.meters(LabelledSongs.read(corpora.resolve("meter")));
+    List<String> tasks =
+        arguments.length > 2
+            ? List.of(arguments).subList(2, arguments.length)
+            : List.of("chords", "key", "tempo", "meter");
+    for (String task : tasks) {
+      fit.fit(task, corpora.resolve(task));
+    }
+  }
+
+  private void fit(String task, Path folder) throws IOException {
+    switch (task) {
+      case "chords" -> chords(ChordModelFit.fit(ChordModelFit.read(folder)));
+      case "key" -> keys(KeyExamples.of(LabelledSongs.read(folder)));
+      case "tempo" -> tempos(LabelledSongs.read(folder));
+      case "meter" -> meters(LabelledSongs.read(folder));
+      default -> throw new IllegalArgumentException("no such task: " + task);
+    }
   }
 
   private void keys(Examples examples) throws IOException {
@@ -62,6 +79,22 @@ public final class FitModels {
   private void meters(List<LabelledSong> songs) throws IOException {
     double[] weights = ConditionalLogitFit.all(MeterExamples.of(songs), METER_PENALTY);
     write("meter/meter-model.txt", MeterFeature.values(), weights);
+  }
+
+  private void chords(Map<String, double[]> lines) throws IOException {
+    StringBuilder text =
+        new StringBuilder(
+            "# Weights of a conditional random field, fitted by FitModels (among the tests).\n");
+    lines.forEach(
+        (name, weights) -> {
+          text.append(name);
+          for (double weight : weights) {
+            text.append(String.format(Locale.ROOT, " %.4f", weight));
+          }
+
+          text.append('\n');
+        });
+    Files.writeString(resources.resolve("chord/chord-model.txt"), text.toString());
   }
 
   private void write(String name, Enum<?>[] features, double[] weights) throws IOException {

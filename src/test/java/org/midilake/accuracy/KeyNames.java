@@ -17,13 +17,13 @@ final class KeyNames {
 
   /** The key of a name like {@code F# minor}. */
   static Key key(String name) {
-    int alteration =
-        switch (name.charAt(1)) {
-          case '#' -> 1;
-          case 'b' -> -1;
-          default -> 0;
-        };
-    int tonic = Math.floorMod(NATURALS.get(name.charAt(0) - 'A') + alteration, 12);
+    int tonic = pitchClass(name.substring(0, name.indexOf(' ')));
     return new Key(tonic, name.endsWith("minor") ? Mode.MINOR : Mode.MAJOR);
+  }
+
+  /** The pitch class of a note name like {@code F#}. */
+  static int pitchClass(String name) {
+    int alterations = name.replace("b", "").length() - name.replace("#", "").length();
+    return Math.floorMod(NATURALS.get(name.charAt(0) - 'A') + alterations, 12);
   }
 }

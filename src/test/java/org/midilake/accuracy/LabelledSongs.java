@@ -25,8 +25,7 @@ final class LabelledSongs {
       for (String line :
           Files.readAllLines(folder.resolve("truth.csv")).stream().skip(1).toList()) {
         List<String> fields = List.of(line.split(",", -1));
-        songs.add(
-            new LabelledSong(fields, song(Files.readAllBytes(folder.resolve(fields.get(0))))));
+        songs.add(new LabelledSong(fields, song(folder.resolve(fields.get(0)))));
       }
 
       return songs;
@@ -35,10 +34,20 @@ final class LabelledSongs {
     }
   }
 
-  private static Song song(byte[] bytes) {
+  /** Reads one song. */
+  static Song song(Path path) {
+    byte[] bytes = bytes(path);
     EventBuffer events = new EventBuffer();
     SmfFile file = new SmfReader(MAX_EVENTS).read(bytes, bytes.length, events);
     return new SongBuilder().build(file, events);
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A song with its line of the answers: path, answer, and what else the task has. */

@@ -33,15 +33,16 @@ public final class KeyChoice {
             change -> new KeySignatureChange(0, 0, change.sharps(), change.minor()));
     Optional<String> metaName = meta.map(Key::spell);
     if (estimate.isEmpty()) {
-      return new KeyAnswer(metaName, estimate, Optional.empty(), Source.DEFAULT);
+      return new KeyAnswer(metaName, estimate, Optional.empty(), Optional.empty(), Source.DEFAULT);
     }
 
     Key key =
         meta.map(change -> likeliest(estimate.get(), Key.of(change))).orElse(estimate.get().best());
     boolean confirmed = meta.map(Key::of).filter(key::equals).isPresent();
     return confirmed
-        ? new KeyAnswer(metaName, estimate, metaName, Source.META)
-        : new KeyAnswer(metaName, estimate, Optional.of(key.name()), Source.ESTIMATE);
+        ? new KeyAnswer(metaName, estimate, Optional.of(key), metaName, Source.META)
+        : new KeyAnswer(
+            metaName, estimate, Optional.of(key), Optional.of(key.name()), Source.ESTIMATE);
   }
 
   private static Key likeliest(KeyEstimate estimate, Key signature) {

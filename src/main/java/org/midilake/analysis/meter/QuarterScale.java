@@ -1,12 +1,16 @@
 package org.midilake.analysis.meter;
 
 import org.midilake.music.Notes;
+import org.midilake.music.Song;
 
 /** Where notes lie, in quarter notes from the start of the piece. */
 public sealed interface QuarterScale {
   double onset(Notes notes, int note);
 
   double end(Notes notes, int note);
+
+  /** The tick that lies so many quarter notes from the start of a piece with notes. */
+  long tick(Song song, int quarters);
 
   /** By the tick grid, where the notes follow it. */
   record TickGrid(int ticksPerQuarter) implements QuarterScale {
@@ -18,6 +22,11 @@ public sealed interface QuarterScale {
     @Override
     public double end(Notes notes, int note) {
       return (double) notes.endTick(note) / ticksPerQuarter;
+    }
+
+    @Override
+    public long tick(Song song, int quarters) {
+      return (long) quarters * ticksPerQuarter;
     }
   }
 
@@ -31,6 +40,11 @@ public sealed interface QuarterScale {
     @Override
     public double end(Notes notes, int note) {
       return (notes.endSeconds(note) - notes.onsetSeconds(0)) * bpm / 60;
+    }
+
+    @Override
+    public long tick(Song song, int quarters) {
+      return song.tempoMap().tick(song.notes().onsetSeconds(0) + quarters * 60 / bpm);
     }
   }
 }

@@ -31,6 +31,7 @@ final class FlatTables {
           Catalog.TEMPO_CHANGE, "tempo_changes",
           Catalog.TIME_SIGNATURE_CHANGE, "time_signature_changes",
           Catalog.KEY_SIGNATURE_CHANGE, "key_signature_changes",
+          Catalog.CHORD, "chords",
           Catalog.TEXT_EVENT, "text_events",
           Catalog.FINDING, "findings");
 

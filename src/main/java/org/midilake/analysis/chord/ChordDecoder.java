@@ -1,0 +1,130 @@
+package org.midilake.analysis.chord;
+
+import java.util.Arrays;
+
+/**
+ * Finds the sequence of chords with the highest score (Viterbi, IEEE Transactions on Information
+ * Theory 13, 1967). All changes at a beat score alike, so that a step takes time proportional to
+ * the number of states and not to its square. Long pieces are decoded in blocks. An instance serves
+ * one thread.
+ */
+final class ChordDecoder {
+  private static final int STATES = ChordModel.STATES;
+
+  /** Beats that are decoded together. */
+  private static final int BLOCK = 512;
+
+  /** Scores that are lower by this have a probability below one in 20,000. */
+  private static final double NEGLIGIBLE = 10;
+
+  private final ChordModel model;
+  private final float[][] scores = new float[BLOCK][STATES];
+  private final float[] best = new float[BLOCK];
+  private final float[] changeScores = new float[BLOCK];
+  private final double[] changeCues = new double[ChangeCue.values().length];
+  private int[] states = new int[BLOCK];
+
+  ChordDecoder(ChordModel model) {
+    this.model = model;
+  }
+
+  /** The state of each beat; valid until the next call, and as long as there is evidence. */
+  int[] decode(ChordEvidence evidence) {
+    if (evidence.size() > states.length) {
+      states = new int[evidence.size()];
+    }
+
+    for (int from = 0; from < evidence.size(); from += BLOCK) {
+      decode(evidence, from, Math.min(from + BLOCK, evidence.size()));
+    }
+
+    return states;
+  }
+
+  private void decode(ChordEvidence evidence, int from, int to) {
+    for (int beat = from; beat < to; beat++) {
+      int step = beat - from;
+      score(evidence, beat, beat + 1, scores[step]);
+      if (step > 0) {
+        ChangeCue.fill(evidence, beat, changeCues);
+        changeScores[step] = (float) model.changeScore(changeCues);
+        join(scores[step - 1], best[step - 1], changeScores[step], scores[step]);
+      }
+
+      best[step] = highest(scores[step]);
+    }
+
+    int last = to - from - 1;
+    int state = indexOf(scores[last], best[last]);
+    for (int step = last; step >= 0; step--) {
+      states[from + step] = state;
+      if (step > 0 && scores[step - 1][state] - best[step - 1] < changeScores[step]) {
+        state = indexOf(scores[step - 1], best[step - 1]);
+      }
+    }
+  }
+
+  /** Sums the scores of the states over some beats; silent beats add nothing. */
+  void score(ChordEvidence evidence, int from, int to, float[] sums) {
+    Arrays.fill(sums, 0);
+    for (int beat = from; beat < to; beat++) {
+      if (evidence.lowestOf(beat) < 128) {
+        add(model.constants(), 1, sums);
+      }
+    }
+
+    for (int i = 0; i < ChordEvidence.WIDTH; i++) {
+      float value = 0;
+      for (int beat = from; beat < to; beat++) {
+        value += evidence.value(beat, i);
+      }
+
+      if (value > 0) {
+        add(model.row(i), value, sums);
+      }
+    }
+  }
+
+  private static void add(float[] row, float factor, float[] sums) {
+    for (int state = 0; state < STATES; state++) {
+      sums[state] += factor * row[state];
+    }
+  }
+
+  /** Adds the better of staying and changing. Counted from the best, so that sums stay small. */
+  private static void join(float[] before, float bestBefore, float change, float[] here) {
+    for (int state = 0; state < STATES; state++) {
+      here[state] += Math.max(before[state] - bestBefore, change);
+    }
+  }
+
+  private static float highest(float[] values) {
+    float highest = values[0];
+    for (int state = 1; state < STATES; state++) {
+      highest = Math.max(highest, values[state]);
+    }
+
+    return highest;
+  }
+
+  private static int indexOf(float[] values, float value) {
+    int state = 0;
+    while (values[state] != value) {
+      state++;
+    }
+
+    return state;
+  }
+
+  /** Probability of a state if one chord holds for some beats, 0..1. */
+  double confidence(ChordEvidence evidence, int from, int to, int state, float[] scratch) {
+    score(evidence, from, to, scratch);
+    double sum = 0;
+    for (float score : scratch) {
+      double distance = model.sharpness() * (score - scratch[state]);
+      sum += distance > -NEGLIGIBLE ? StrictMath.exp(distance) : 0;
+    }
+
+    return 1 / sum;
+  }
+}

@@ -1,0 +1,192 @@
+package org.midilake.analysis.chord;
+
+import java.util.Arrays;
+import org.midilake.analysis.meter.QuarterScale;
+import org.midilake.analysis.notes.PercussionChannels;
+import org.midilake.music.Notes;
+
+/**
+ * What the chords of a piece are judged by: for each beat that sounds, what share of it each pitch
+ * class lasts, in four ways ({@link ChordCue}). Percussion is left out. Reused from piece to piece.
+ *
+ * <p>Pitch classes count from the pitch of the first note. So a transposed piece has the very same
+ * evidence, and no root is preferred even by rounding.
+ */
+public final class ChordEvidence {
+  /** Values per beat: one per cue and pitch class. */
+  public static final int WIDTH = ChordCue.values().length * 12;
+
+  /** Beats that are looked at: more than two hours at 120 beats per minute. */
+  static final int MOST_BEATS = 1 << 14;
+
+  /** The lowest note is looked up once per sixteenth. */
+  private static final int CELLS = 4;
+
+  /** A longer note is a drone, and says no more about the harmony of a beat. */
+  private static final int LONGEST_BEATS = 16;
+
+  /** After so many silent beats nothing of the last chord is left. */
+  private static final int LONGEST_REST = 4;
+
+  private static final int NONE = 128;
+
+  private float[] values = new float[256 * WIDTH];
+  private int[] lowest = new int[256 * CELLS];
+  private int[] beatOf = new int[256];
+  private int size;
+  private int reference;
+  private long pitchSum;
+  private long noteCount;
+
+  /** Gathers the evidence of a piece; that of the piece before is gone. */
+  public void gather(Notes notes, PercussionChannels percussion, QuarterScale scale) {
+    size = 0;
+    int skipped = 0;
+    average(notes, percussion);
+    double soundsUntil = Double.NaN;
+    for (int i = 0; i < notes.size(); i++) {
+      if (percussion.isPercussion(notes, i)) {
+        continue;
+      }
+
+      double onset = Math.max(0, scale.onset(notes, i));
+      double end = Math.min(scale.end(notes, i), onset + LONGEST_BEATS);
+      if (Double.isNaN(soundsUntil)) {
+        reference = notes.pitch(i);
+        skipped = (int) onset;
+        soundsUntil = end;
+      } else if (onset - soundsUntil > LONGEST_REST + 1) {
+        skipped = (int) onset - size;
+      }
+
+      soundsUntil = Math.max(soundsUntil, end);
+      int last = (int) Math.ceil(end) - skipped;
+      if (last >= MOST_BEATS) {
+        break;
+      }
+
+      reserve(Math.max(last, (int) onset - skipped + 1), skipped);
+      add(notes.pitch(i), onset - skipped, end - skipped);
+    }
+
+    for (int beat = 0; beat < size; beat++) {
+      finish(beat);
+    }
+  }
+
+  private void average(Notes notes, PercussionChannels percussion) {
+    pitchSum = 0;
+    noteCount = 0;
+    for (int i = 0; i < notes.size(); i++) {
+      if (!percussion.isPercussion(notes, i)) {
+        pitchSum += notes.pitch(i);
+        noteCount++;
+      }
+    }
+  }
+
+  private void reserve(int beats, int skipped) {
+    if (beats > beatOf.length) {
+      int capacity = Math.max(beats, beatOf.length * 2);
+      values = Arrays.copyOf(values, capacity * WIDTH);
+      lowest = Arrays.copyOf(lowest, capacity * CELLS);
+      beatOf = Arrays.copyOf(beatOf, capacity);
+    }
+
+    if (beats > size) {
+      Arrays.fill(values, size * WIDTH, beats * WIDTH, 0);
+      Arrays.fill(lowest, size * CELLS, beats * CELLS, NONE);
+      for (int beat = size; beat < beats; beat++) {
+        beatOf[beat] = beat + skipped;
+      }
+
+      size = beats;
+    }
+  }
+
+  private void add(int pitch, double onset, double end) {
+    int pitchClass = (pitch - reference + 132) % 12;
+    int coverage = ChordCue.COVERAGE.ordinal() * 12 + pitchClass;
+    boolean isLow = pitch * noteCount < pitchSum;
+    int low = ChordCue.LOW_COVERAGE.ordinal() * 12 + pitchClass;
+    for (int beat = (int) onset; beat < end; beat++) {
+      float share = (float) (Math.min(end, beat + 1) - Math.max(onset, beat));
+      values[beat * WIDTH + coverage] += share;
+      if (isLow) {
+        values[beat * WIDTH + low] += share;
+      }
+    }
+
+    int from = Math.min((int) (onset * CELLS + 0.5), size * CELLS - 1);
+    int to = Math.min(Math.max((int) (end * CELLS + 0.5), from + 1), size * CELLS);
+    for (int cell = from; cell < to; cell++) {
+      lowest[cell] = Math.min(lowest[cell], pitch);
+    }
+  }
+
+  private void finish(int beat) {
+    int at = beat * WIDTH;
+    for (int i = 0; i < WIDTH; i++) {
+      values[at + i] = Math.min(values[at + i], 1);
+    }
+
+    int lowestOfBeat = NONE;
+    for (int cell = beat * CELLS; cell < (beat + 1) * CELLS; cell++) {
+      int pitch = lowest[cell];
+      if (pitch < NONE) {
+        values[at + ChordCue.BASS.ordinal() * 12 + pitchClass(pitch)] += 1f / CELLS;
+        lowestOfBeat = Math.min(lowestOfBeat, pitch);
+      }
+    }
+
+    if (lowestOfBeat < NONE) {
+      values[at + ChordCue.LOWEST.ordinal() * 12 + pitchClass(lowestOfBeat)] = 1;
+    }
+  }
+
+  private int pitchClass(int pitch) {
+    return (pitch - reference + 132) % 12;
+  }
+
+  /** Number of beats, silent ones within phrases included. */
+  public int size() {
+    return size;
+  }
+
+  /** Position of a beat on the scale. */
+  public int beatOf(int index) {
+    return beatOf[index];
+  }
+
+  /**
+   * The value of a pitch class, counted from the reference; with all cues in one block of WIDTH.
+   */
+  public float value(int index, int cueAndPitchClass) {
+    return values[index * WIDTH + cueAndPitchClass];
+  }
+
+  /** Lowest pitch at the start of a beat; 128 for silence. */
+  int lowestAtStart(int index) {
+    return lowest[index * CELLS];
+  }
+
+  /** Lowest pitch just before a beat that is not the first one; 128 for silence. */
+  int lowestBefore(int index) {
+    return lowest[index * CELLS - 1];
+  }
+
+  /** Lowest pitch of a beat; 128 for silence. */
+  int lowestOf(int index) {
+    int pitch = NONE;
+    for (int cell = index * CELLS; cell < (index + 1) * CELLS; cell++) {
+      pitch = Math.min(pitch, lowest[cell]);
+    }
+
+    return pitch;
+  }
+
+  /** Pitch class, 0 for C, that pitch classes are counted from. */
+  public int reference() {
+    return reference % 12;
+  }
+}
