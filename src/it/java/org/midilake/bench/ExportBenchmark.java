@@ -182,7 +182,11 @@ public final class ExportBenchmark {
           Map<String, Long> counted = new LinkedHashMap<>();
           for (TableDeclaration table : TABLES) {
             counted.put(
-                table.name(), CopyRows.of(rows.get(table), load.copyOf(table), CONNECTIONS));
+                table.name(),
+                CopyRows.of(
+                    rows.get(table).queryExecution().toRdd().toJavaRDD(),
+                    load.copyOf(table),
+                    CONNECTIONS));
           }
 
           copying[0] = perSecond(startOfCopy);

@@ -4,6 +4,8 @@ import io.delta.tables.DeltaTable;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -17,6 +19,7 @@ import org.midilake.schema.ColumnDeclaration;
 import org.midilake.schema.ColumnType;
 import org.midilake.schema.TableDeclaration;
 import org.midilake.spark.SparkSchemas;
+import org.midilake.spark.parquet.DataFile;
 import scala.Option;
 
 /** The Delta tables of one warehouse. Every commit carries the number of the batch it follows. */
@@ -33,7 +36,12 @@ public final class DeltaStore {
   }
 
   public String path(TableDeclaration table) {
-    return folder + "/tables/" + table.name();
+    return tablesFolder() + "/" + table.name();
+  }
+
+  /** Folder with a folder for each table. */
+  public String tablesFolder() {
+    return folder + "/tables";
   }
 
   /** Whether the table has been made. */
@@ -53,12 +61,10 @@ public final class DeltaStore {
       return;
     }
 
-    DeltaTable.createIfNotExists(spark)
-        .location(path(table))
-        .comment(table.doc())
-        .addColumns(SparkSchemas.of(table))
-        .property("delta.dataSkippingStatsColumns", statisticsColumns(table))
-        .execute();
+    Commits.create(
+        DeltaLog.forTable(spark, path(table)),
+        table,
+        Map.of("delta.dataSkippingStatsColumns", statisticsColumns(table)));
   }
 
   /** The columns people filter by; Delta has no statistics of truth values. */
@@ -74,19 +80,24 @@ public final class DeltaStore {
   }
 
   /**
+   * The paths of a table's files.
+   *
+   * @param filter on columns with statistics; decides which files count
+   */
+  public List<String> files(TableDeclaration table, Column filter) {
+    return Arrays.stream(read(table).where(filter).inputFiles())
+        .map(file -> new Path(URI.create(file)).toString())
+        .toList();
+  }
+
+  /**
    * Rows of a table that is only ever appended to, straight from its files: planned once for any
    * number of queries, where {@link #read} has Delta look for the files again for each of them.
-   *
-   * @param filter on columns with statistics; decides which files are read, too
    */
-  public Dataset<Row> readFiles(TableDeclaration table, Column filter) {
-    String[] files =
-        Arrays.stream(read(table).where(filter).inputFiles())
-            .map(file -> new Path(URI.create(file)).toString())
-            .toArray(String[]::new);
-    return files.length == 0
+  public Dataset<Row> readFiles(TableDeclaration table, List<String> files) {
+    return files.isEmpty()
         ? spark.createDataFrame(List.of(), SparkSchemas.of(table))
-        : spark.read().schema(SparkSchemas.of(table)).parquet(files).where(filter);
+        : spark.read().schema(SparkSchemas.of(table)).parquet(files.toArray(String[]::new));
   }
 
   public DeltaTable table(TableDeclaration table) {
@@ -95,13 +106,13 @@ public final class DeltaStore {
 
   /** Number of the last batch that the table follows; 0 if none. */
   public long lastBatch(TableDeclaration table) {
-    Option<Object> version = snapshot(table).transactions().get(APPLICATION);
-    return version.isDefined() ? (Long) version.get() : 0;
+    return Snapshots.lastTransaction(snapshot(table), APPLICATION);
   }
 
-  /** Number of rows; Delta answers it from the statistics of the table's files. */
+  /** Number of rows. */
   public long rowCount(TableDeclaration table) {
-    return read(table).count();
+    OptionalLong known = Snapshots.rowCount(snapshot(table));
+    return known.isPresent() ? known.getAsLong() : read(table).count();
   }
 
   /** Identifies the table among all tables of the world. */
@@ -138,6 +149,16 @@ public final class DeltaStore {
         .option("txnAppId", APPLICATION)
         .option("txnVersion", batch)
         .save(path(table));
+  }
+
+  /** Adds files, once: nothing happens if the table follows that batch already. */
+  public void commit(TableDeclaration table, List<DataFile> files, long batch) {
+    Commits.add(DeltaLog.forTable(spark, path(table)), APPLICATION, batch, files);
+  }
+
+  /** The lists of files of the batches that are not yet in all tables. */
+  public BatchFiles batchFiles() {
+    return new BatchFiles(tablesFolder() + "/_batches", spark.sparkContext().hadoopConfiguration());
   }
 
   /** Runs a merge or delete whose commit, too, carries the number of a batch. */

@@ -59,7 +59,7 @@ final class RecordedRun {
   }
 
   RecordedRun ingest() {
-    library = Optional.of(new IngestJob(spark, settings, store, stages, runId).run());
+    library = Optional.of(new IngestJob(spark, settings, store, stages).run());
     return this;
   }
 

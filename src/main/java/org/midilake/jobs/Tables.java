@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.midilake.delta.DeltaStore;
 import org.midilake.delta.SchemaMismatch;
-import org.midilake.jobs.ingest.ReportLog;
+import org.midilake.jobs.ingest.ReadLog;
 import org.midilake.schema.TableDeclaration;
 import org.midilake.settings.UserFault;
 import org.midilake.tables.Catalog;
@@ -23,7 +23,7 @@ public final class Tables {
 
   /** Every Delta table: the catalogue and the log behind it. */
   public static List<TableDeclaration> all() {
-    return Stream.concat(Stream.of(ReportLog.TABLE), Catalog.ALL.stream()).toList();
+    return Stream.concat(Stream.of(ReadLog.TABLE), Catalog.ALL.stream()).toList();
   }
 
   /**

@@ -28,25 +28,24 @@ public final class FileBytes {
    * Reads a file.
    *
    * @param path with its scheme
-   * @param expectedLength its length when it was listed; it may have changed since
-   * @param maxLength most bytes that are read
-   * @throws IOException if it can't be opened or read, or is longer than {@code maxLength}
+   * @param expectedLength its length when it was listed
+   * @throws IOException if it can't be opened or read, or its length is another one now
    */
-  public void read(String path, long expectedLength, int maxLength) throws IOException {
+  public void read(String path, long expectedLength) throws IOException {
     length = 0;
     try (InputStream in = open(path, expectedLength)) {
-      ensureCapacity((int) Math.min(expectedLength, maxLength) + 1);
+      ensureCapacity(Math.toIntExact(expectedLength) + 1);
       int count;
       while ((count = in.read(bytes, length, bytes.length - length)) >= 0) {
         length += count;
-        if (length > maxLength) {
-          throw new IOException("has grown to more than " + maxLength + " bytes");
-        }
-
-        if (length == bytes.length) {
-          ensureCapacity((int) Math.min(2L * length, maxLength + 1L));
+        if (length > expectedLength) {
+          break;
         }
       }
+    }
+
+    if (length != expectedLength) {
+      throw new IOException("has changed since it was listed; the next run reads it again");
     }
   }
 

@@ -5,11 +5,10 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.midilake.hash.ContentHash;
-import org.midilake.ingest.FileReport;
-import org.midilake.ingest.FileReportRow;
+import org.midilake.ingest.AnalysedContent;
+import org.midilake.ingest.ReadEventRow;
 import org.midilake.tables.FileLocationRow;
 import org.midilake.tables.LocationState;
 
@@ -42,44 +41,40 @@ final class WorkItem {
   }
 
   /** It was read. */
-  FileReportRow read(
-      long batch,
-      long length,
-      ContentHash hash,
-      Function<ContentHash, Optional<FileReport>> report) {
+  ReadEventRow read(long batch, ContentHash hash, Optional<AnalysedContent> content) {
     OptionalLong previous = previousFileId();
-    return new FileReportRow(
+    return new ReadEventRow(
         batch,
         path(),
         location(
             LocationState.PRESENT,
             Optional.empty(),
-            length,
+            length(),
             OptionalLong.of(hash.fileId()),
             Optional.of(hash.hex())),
         previous.isPresent() && previous.getAsLong() != hash.fileId()
             ? previous
             : OptionalLong.empty(),
-        report.apply(hash));
+        content);
   }
 
   /** It can't be read; what it held before is kept. */
-  FileReportRow unreadable(long batch, IOException fault) {
+  ReadEventRow unreadable(long batch, IOException fault) {
     return event(batch, LocationState.UNREADABLE, Optional.of(message(fault)));
   }
 
   /** It is left out; what it held before is kept. */
-  FileReportRow skipped(long batch, String reason) {
+  ReadEventRow skipped(long batch, String reason) {
     return event(batch, LocationState.SKIPPED, Optional.of(reason));
   }
 
   /** Its state is all that there is to note. */
-  FileReportRow unread(long batch) {
+  ReadEventRow unread(long batch) {
     return event(batch, state(), Optional.ofNullable(row.getString(4)));
   }
 
-  private FileReportRow event(long batch, LocationState state, Optional<String> reason) {
-    return new FileReportRow(
+  private ReadEventRow event(long batch, LocationState state, Optional<String> reason) {
+    return new ReadEventRow(
         batch,
         path(),
         location(state, reason, length(), previousFileId(), Optional.ofNullable(row.getString(6))),

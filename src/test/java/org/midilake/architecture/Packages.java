@@ -17,7 +17,14 @@ import java.util.stream.Stream;
 record Packages(String name, Ring ring, List<String> packages, List<String> libraries) {
   private static final List<String> PLAIN_JAVA = List.of();
   private static final List<String> SPARK =
-      List.of("org.apache.spark", "org.apache.hadoop", "io.delta", "scala", "org.slf4j");
+      List.of(
+          "org.apache.spark",
+          "org.apache.hadoop",
+          "org.apache.parquet",
+          "com.fasterxml.jackson",
+          "io.delta",
+          "scala",
+          "org.slf4j");
 
   /** All packages, the inmost first. */
   static final List<Packages> ALL =

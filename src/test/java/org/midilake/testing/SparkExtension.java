@@ -42,6 +42,7 @@ public final class SparkExtension implements ParameterResolver {
             .config("spark.sql.shuffle.partitions", "1")
             .config("spark.sql.adaptive.enabled", "false")
             .config("spark.databricks.delta.snapshotPartitions", "1")
+            .config("spark.databricks.delta.setTransactionsInCrc.writeOnCommit", "true")
             .config("spark.sql.datetime.java8API.enabled", "true")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.warehouse.dir", "target/spark-warehouse")

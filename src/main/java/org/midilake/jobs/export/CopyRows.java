@@ -5,8 +5,6 @@ import java.util.List;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.midilake.postgres.PartitionCopy;
 
@@ -27,9 +25,8 @@ public final class CopyRows implements FlatMapFunction<Iterator<InternalRow>, Lo
    * @param connections most partitions, so most connections at the same time
    * @return how many rows there were
    */
-  public static long of(Dataset<Row> rows, PartitionCopy copy, int connections) {
-    JavaRDD<InternalRow> partitions = rows.queryExecution().toRdd().toJavaRDD();
-    return partitions.coalesce(connections).mapPartitions(new CopyRows(copy)).collect().stream()
+  public static long of(JavaRDD<InternalRow> rows, PartitionCopy copy, int connections) {
+    return rows.coalesce(connections).mapPartitions(new CopyRows(copy)).collect().stream()
         .mapToLong(Long::longValue)
         .sum();
   }

@@ -2,16 +2,22 @@ package org.midilake.jobs.export;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.midilake.delta.DeltaStore;
 import org.midilake.jobs.Stages;
+import org.midilake.jobs.Tables;
 import org.midilake.jobs.ingest.Inputs;
-import org.midilake.jobs.ingest.ReportLog;
+import org.midilake.jobs.ingest.ReadLog;
 import org.midilake.postgres.DatabaseAddress;
 import org.midilake.postgres.ExportState;
 import org.midilake.postgres.LoadRequest;
@@ -56,7 +62,7 @@ public final class ExportJob {
 
   private OptionalLong exportedBatch(DatabaseAddress address) {
     return ExportState.exportedBatch(
-        address, settings.database().schema(), store.id(ReportLog.TABLE));
+        address, settings.database().schema(), store.id(ReadLog.TABLE));
   }
 
   /**
@@ -81,7 +87,7 @@ public final class ExportJob {
             address,
             settings.database().schema(),
             settings.export().mode(),
-            store.id(ReportLog.TABLE),
+            store.id(ReadLog.TABLE),
             lastBatch);
     return stages.run(
         "Exporting to PostgreSQL",
@@ -91,38 +97,48 @@ public final class ExportJob {
   }
 
   private Map<String, Long> copy(StagedLoad load, Selection selection) {
-    Map<String, Long> counts = new LinkedHashMap<>();
-    PartitionCopy analysed = load.copyOfAnalysedFiles();
-    counts.put(analysed.table(), copy(selection.analysed(), analysed));
+    List<PartitionCopy> copies = new ArrayList<>();
+    List<Callable<JavaRDD<InternalRow>>> plans = new ArrayList<>();
+    copies.add(load.copyOfAnalysedFiles());
+    plans.add(() -> planned(selection.analysed()));
     for (TableDeclaration table : Catalog.ALL) {
       if (!table.equals(Catalog.RUN)) {
-        counts.put(table.name(), copy(selection.rows(table), load.copyOf(table)));
-        stages.listener().progressed(counts.size() - 1L, 0);
+        copies.add(load.copyOf(table));
+        plans.add(() -> planned(selection.rows(table)));
       }
+    }
+
+    List<JavaRDD<InternalRow>> rows = Tables.inParallel(plans);
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      PartitionCopy copy = copies.get(i);
+      counts.put(copy.table(), CopyRows.of(rows.get(i), copy, settings.export().connections()));
+      stages.listener().progressed(i, 0);
     }
 
     return counts;
   }
 
-  private long copy(Dataset<Row> rows, PartitionCopy copy) {
-    return CopyRows.of(rows, copy, settings.export().connections());
+  /** Planning a small query takes longer than copying its rows, but can be done side by side. */
+  private static JavaRDD<InternalRow> planned(Dataset<Row> rows) {
+    return rows.queryExecution().toRdd().toJavaRDD();
   }
 
   /** The rows that the batches after one and up to another have touched. */
   private final class Selection {
-    private final Optional<ReportLog> changes;
+    private final Optional<ReadLog> changes;
 
     Selection(long afterBatch, long lastBatch) {
       changes =
           afterBatch == 0
               ? Optional.empty()
-              : Optional.of(ReportLog.of(store, afterBatch, lastBatch));
+              : Optional.of(ReadLog.of(store, afterBatch, lastBatch));
     }
 
     /** The contents whose rows were made anew. */
     Dataset<Row> analysed() {
       return changes
-          .map(ReportLog::analysedContents)
+          .map(ReadLog::analysedContents)
           .orElseGet(() -> store.read(Catalog.CONTENT).select("file_id"));
     }
 
@@ -131,7 +147,7 @@ public final class ExportJob {
       return changes.map(log -> changed(table, rows, log)).orElse(rows);
     }
 
-    private Dataset<Row> changed(TableDeclaration table, Dataset<Row> rows, ReportLog log) {
+    private Dataset<Row> changed(TableDeclaration table, Dataset<Row> rows, ReadLog log) {
       if (table.equals(Catalog.CONTENT)) {
         return among(rows, log.affectedContents(), "file_id");
       }

@@ -28,15 +28,15 @@ final class ContentTable {
   private static final String[] KEY = {"file_id"};
 
   private final DeltaStore store;
-  private final ReportLog log;
+  private final ReadLog log;
 
-  ContentTable(DeltaStore store, ReportLog log) {
+  ContentTable(DeltaStore store, ReadLog log) {
     this.store = store;
     this.log = log;
   }
 
   void catchUp() {
-    Dataset<Row> facts = facts(log.reports());
+    Dataset<Row> facts = log.contents();
     if (log.afterBatch() == 0) {
       Dataset<Row> all = facts.join(locations(presentLocations()), "file_id");
       store.append(Catalog.CONTENT, inDeclaredOrder(all), log.lastBatch());
@@ -90,18 +90,6 @@ final class ContentTable {
                 .getField("path")
                 .alias("canonical_path"),
             count(lit(1)).cast("int").alias("location_count"));
-  }
-
-  private static Dataset<Row> facts(Dataset<Row> reports) {
-    return reports.selectExpr(
-        "report.file_id",
-        "report.content_hash",
-        "report.size_bytes",
-        "report.kind",
-        "report.status",
-        "size(report.findings) AS finding_count",
-        "size(filter(report.findings, f -> f.severity = 'error')) AS error_count",
-        "report.analysis_version");
   }
 
   private static Dataset<Row> inDeclaredOrder(Dataset<Row> rows) {

@@ -1,7 +1,5 @@
 package org.midilake.jobs.ingest;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +8,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.midilake.delta.DeltaStore;
 import org.midilake.jobs.RunListener;
 import org.midilake.schema.TableDeclaration;
+import org.midilake.spark.parquet.DataFile;
 import org.midilake.tables.Catalog;
 
 /**
@@ -23,29 +23,22 @@ import org.midilake.tables.Catalog;
  * others catch up.
  */
 final class FlatTables {
-  /** Where the rows of each table are within a report. */
-  private static final Map<TableDeclaration, String> FIELDS =
-      Map.of(
-          Catalog.TRACK, "tracks",
-          Catalog.INSTRUMENT, "instruments",
-          Catalog.TEMPO_CHANGE, "tempo_changes",
-          Catalog.TIME_SIGNATURE_CHANGE, "time_signature_changes",
-          Catalog.KEY_SIGNATURE_CHANGE, "key_signature_changes",
-          Catalog.CHORD, "chords",
-          Catalog.TEXT_EVENT, "text_events",
-          Catalog.FINDING, "findings");
-
   /** Writers at the same time: planning and committing of one overlaps with the tasks of others. */
   private static final int WRITERS = 3;
 
   private final DeltaStore store;
-  private final ReportLog log;
+  private final ReadLog log;
   private final Optional<Dataset<Row>> replaced;
+  private final Map<String, List<DataFile>> files;
 
-  FlatTables(DeltaStore store, ReportLog log) {
+  FlatTables(DeltaStore store, ReadLog log) {
     this.store = store;
     this.log = log;
     replaced = log.afterBatch() == 0 ? Optional.empty() : replaced();
+    files =
+        log.tokens().stream()
+            .flatMap(token -> store.batchFiles().read(token).stream())
+            .collect(Collectors.groupingBy(DataFile::table));
   }
 
   void catchUp(RunListener listener) {
@@ -79,13 +72,7 @@ final class FlatTables {
       remove(table, replaced.get());
     }
 
-    store.append(table, rows(table, log.reports()), log.lastBatch());
-  }
-
-  private static Dataset<Row> rows(TableDeclaration table, Dataset<Row> reports) {
-    return table.equals(Catalog.MUSICAL_METADATA)
-        ? reports.where(col("report.metadata").isNotNull()).select("report.metadata.*")
-        : reports.selectExpr("inline(report." + FIELDS.get(table) + ")");
+    store.commit(table, files.getOrDefault(table.name(), List.of()), log.lastBatch());
   }
 
   /** The contents that were analysed again, if there are any. */

@@ -1,10 +1,6 @@
 package org.midilake.jobs.ingest;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -27,14 +23,13 @@ public final class IngestJob {
   private final ReadCounters counters;
   private final Reading reading;
 
-  public IngestJob(
-      SparkSession spark, Settings settings, DeltaStore store, Stages stages, String runId) {
+  public IngestJob(SparkSession spark, Settings settings, DeltaStore store, Stages stages) {
     this.spark = spark;
     this.settings = settings;
     this.store = store;
     this.stages = stages;
     counters = new ReadCounters(spark.sparkContext());
-    reading = new Reading(spark, settings, store, runId);
+    reading = new Reading(spark, settings, store);
   }
 
   /** Does all that is to do; what a run that was killed has left undone comes first. */
@@ -42,7 +37,7 @@ public final class IngestJob {
     List<String> inputs =
         Inputs.resolve(settings.inputs(), spark.sparkContext().hadoopConfiguration());
     stages.run("Preparing tables", Catalog.ALL.size(), "tables", () -> prepare());
-    catchUp(store.lastBatch(ReportLog.TABLE), "Finishing an earlier run");
+    catchUp(store.lastBatch(ReadLog.TABLE), "Finishing an earlier run");
     try (Discovery discovery =
         stages.run(
             "Discovering files", 0, "files", () -> new Discovery(spark, settings, store, inputs))) {
@@ -52,8 +47,7 @@ public final class IngestJob {
       }
 
       LibraryFacts facts = new LibraryFacts(store, inputs);
-      LibraryFacts.Outcomes outcomes = outcomes(facts);
-      return stages.run("Summing up", 0, "tables", () -> library(discovery, outcomes, facts));
+      return stages.run("Summing up", 0, "tables", () -> library(discovery, facts));
     }
   }
 
@@ -81,52 +75,19 @@ public final class IngestJob {
         Catalog.OF_CONTENT.size(),
         "tables",
         () -> {
-          ReportLog log = ReportLog.of(store, batch, lastBatch);
+          ReadLog log = ReadLog.of(store, batch, lastBatch);
           new FlatTables(store, log).catchUp(stages.listener());
           new LocationTable(store, log).catchUp();
           new ContentTable(store, log).catchUp();
+          log.tokens().forEach(store.batchFiles()::delete);
           return null;
         });
   }
 
-  /**
-   * Counts the outcomes; reads again what a failed task had taken on and another left to it, which
-   * can only happen where tasks are tried again.
-   */
-  private LibraryFacts.Outcomes outcomes(LibraryFacts facts) {
+  private RunSummary.Library library(Discovery discovery, LibraryFacts facts) {
     LibraryFacts.Outcomes outcomes = facts.outcomes();
-    if (outcomes.of("missing") == 0) {
-      return outcomes;
-    }
-
-    Dataset<Row> missing = missing().cache();
-    long files = missing.count();
-    stages.listener().notice(files + " files are read again, as the task that had them failed.");
-    catchUp(read(missing, files, 0), "Writing tables");
-    missing.unpersist();
-    return facts.outcomes();
-  }
-
-  private Dataset<Row> missing() {
-    return store
-        .read(Catalog.FILE_LOCATION)
-        .where(col("state").equalTo("present"))
-        .join(store.read(Catalog.CONTENT).select("file_id"), new String[] {"file_id"}, "left_anti")
-        .select(
-            col("path"),
-            col("size_bytes").alias("length"),
-            col("modified_at").alias("modificationTime"),
-            col("state"),
-            col("state_reason").alias("reason"),
-            lit(null).cast("long").alias("previous_file_id"),
-            lit(null).cast("string").alias("previous_hash"));
-  }
-
-  private RunSummary.Library library(
-      Discovery discovery, LibraryFacts.Outcomes outcomes, LibraryFacts facts) {
     double readingSeconds = stages.seconds().getOrDefault(READING, 0.0);
-    Map<String, Long> rejected =
-        outcomes.of("rejected") == 0 ? Map.of() : facts.rejectedByFinding();
+    LibraryFacts.ByFinding byFinding = facts.byFinding();
     return new RunSummary.Library(
         discovery.found(),
         discovery.countOf(Changes.ADDED),
@@ -142,8 +103,8 @@ public final class IngestJob {
         outcomes.of("skipped"),
         outcomes.of("unreadable"),
         outcomes.skippedByReason(),
-        facts.filesByFinding(),
-        rejected,
+        byFinding.all(),
+        byFinding.rejected(),
         counters.bytesRead(),
         readingSeconds == 0 ? 0 : counters.filesOpened() / readingSeconds);
   }

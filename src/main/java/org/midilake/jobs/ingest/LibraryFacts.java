@@ -1,13 +1,15 @@
 package org.midilake.jobs.ingest;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.midilake.delta.DeltaStore;
 import org.midilake.tables.Catalog;
@@ -25,8 +27,7 @@ final class LibraryFacts {
   /**
    * Files by outcome.
    *
-   * @param byOutcome complete, partial, rejected, skipped, unreadable; missing if a content that a
-   *     location names is not there
+   * @param byOutcome complete, partial, rejected, skipped, unreadable
    * @param duplicates present files that are not the canonical location of their content
    * @param skippedByReason skipped files by the reason
    */
@@ -47,8 +48,7 @@ final class LibraryFacts {
                 new String[] {"file_id"},
                 "left")
             .selectExpr(
-                "CASE WHEN state = 'present' THEN coalesce(status, 'missing') ELSE state END"
-                    + " AS outcome",
+                "CASE WHEN state = 'present' THEN status ELSE state END" + " AS outcome",
                 "state = 'present' AND path <> canonical_path AS is_duplicate",
                 "CASE WHEN state = 'skipped' THEN state_reason END AS reason")
             .groupBy("outcome", "is_duplicate", "reason")
@@ -77,30 +77,45 @@ final class LibraryFacts {
     return row.getLong(3);
   }
 
-  /** Present files with at least one finding of a code, by code, most frequent first. */
-  Map<String, Long> filesByFinding() {
-    return filesByCode(store.read(Catalog.FINDING), store.read(Catalog.CONTENT));
-  }
+  /**
+   * Present files by the codes of their findings, most frequent first.
+   *
+   * @param all files with at least one finding of the code
+   * @param rejected rejected files with an error of the code
+   */
+  record ByFinding(Map<String, Long> all, Map<String, Long> rejected) {}
 
-  /** Rejected present files by the codes of their errors, most frequent first. */
-  Map<String, Long> rejectedByFinding() {
-    return filesByCode(
-        store.read(Catalog.FINDING).where(col("severity").equalTo("error")),
-        store.read(Catalog.CONTENT).where(col("status").equalTo("rejected")));
-  }
-
-  private static Map<String, Long> filesByCode(Dataset<Row> findings, Dataset<Row> contents) {
-    Map<String, Long> files = new LinkedHashMap<>();
-    findings
-        .select("file_id", "code")
-        .distinct()
-        .join(contents.select("file_id", "location_count"), "file_id")
+  /** Counts all present files, whatever the inputs are. */
+  ByFinding byFinding() {
+    Map<String, Long> all = new LinkedHashMap<>();
+    Map<String, Long> rejected = new LinkedHashMap<>();
+    store
+        .read(Catalog.FINDING)
+        .groupBy("file_id", "code")
+        .agg(max(col("severity").equalTo("error")).alias("is_error"))
+        .join(
+            store
+                .read(Catalog.CONTENT)
+                .where("location_count > 0")
+                .select("file_id", "location_count", "status"),
+            "file_id")
         .groupBy("code")
-        .agg(sum("location_count").alias("files"))
-        .where(col("files").gt(0))
-        .orderBy(col("files").desc(), col("code"))
+        .agg(
+            sum("location_count").alias("files"),
+            sum(when(col("is_error").and(col("status").equalTo("rejected")), col("location_count")))
+                .alias("rejected"))
         .collectAsList()
-        .forEach(row -> files.put(row.getString(0), row.getLong(1)));
-    return files;
+        .stream()
+        .sorted(
+            Comparator.comparingLong((Row row) -> -row.getLong(1))
+                .thenComparing(row -> row.getString(0)))
+        .forEach(
+            row -> {
+              all.put(row.getString(0), row.getLong(1));
+              if (!row.isNullAt(2)) {
+                rejected.put(row.getString(0), row.getLong(2));
+              }
+            });
+    return new ByFinding(all, rejected);
   }
 }

@@ -11,9 +11,9 @@ import org.midilake.tables.Catalog;
 /** Brings {@code file_location} up to the log: one row per path, the latest. */
 final class LocationTable {
   private final DeltaStore store;
-  private final ReportLog log;
+  private final ReadLog log;
 
-  LocationTable(DeltaStore store, ReportLog log) {
+  LocationTable(DeltaStore store, ReadLog log) {
     this.store = store;
     this.log = log;
   }

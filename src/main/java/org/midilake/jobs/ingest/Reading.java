@@ -5,12 +5,15 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.midilake.delta.DeltaStore;
@@ -19,10 +22,11 @@ import org.midilake.jobs.RunListener;
 import org.midilake.settings.IngestSettings;
 import org.midilake.settings.Settings;
 import org.midilake.spark.AnalyzeFiles;
+import org.midilake.spark.DiscoveredFiles;
 import org.midilake.spark.HadoopSettings;
 import org.midilake.spark.KnownContents;
 import org.midilake.spark.ReadCounters;
-import org.midilake.spark.SparkSchemas;
+import org.midilake.spark.parquet.DataFile;
 import org.midilake.tables.Catalog;
 import scala.reflect.ClassTag;
 
@@ -37,13 +41,11 @@ final class Reading {
   private final SparkSession spark;
   private final Settings settings;
   private final DeltaStore store;
-  private final String runId;
 
-  Reading(SparkSession spark, Settings settings, DeltaStore store, String runId) {
+  Reading(SparkSession spark, Settings settings, DeltaStore store) {
     this.spark = spark;
     this.settings = settings;
     this.store = store;
-    this.runId = runId;
   }
 
   /**
@@ -70,14 +72,14 @@ final class Reading {
       for (int i = 0; i < batches; i++) {
         Dataset<Row> batch =
             batches == 1 ? work : work.where(pmod(xxhash64(col("path")), lit(batches)).equalTo(i));
-        readBatch(batch.repartitionByRange(tasks, col("path")), counters);
+        readBatch(batch, tasks, counters);
       }
     } finally {
       ticker.shutdownNow();
     }
 
     listener.progressed(counters.filesDone(), counters.findings());
-    return store.lastBatch(ReportLog.TABLE);
+    return store.lastBatch(ReadLog.TABLE);
   }
 
   private int tasks(long files, long cost) {
@@ -90,21 +92,30 @@ final class Reading {
     return (amount + portion - 1) / portion;
   }
 
-  private void readBatch(Dataset<Row> files, ReadCounters counters) {
-    long batch = store.lastBatch(ReportLog.TABLE) + 1;
+  /** Files of the same length stay together: copies meet in one task. */
+  private void readBatch(Dataset<Row> files, int tasks, ReadCounters counters) {
+    long batch = store.lastBatch(ReadLog.TABLE) + 1;
+    String token = UUID.randomUUID().toString().replace("-", "");
     Broadcast<KnownContents> known = broadcast(knownContents(batch));
     AnalyzeFiles analyze =
         new AnalyzeFiles(
-            runId + "/" + batch,
-            batch,
+            new AnalyzeFiles.Target(store.tablesFolder(), batch, token),
             settings.analysis(),
             Math.toIntExact(settings.ingest().maxFileBytes()),
             HadoopSettings.of(spark),
             known,
             counters);
-    Dataset<Row> rows =
-        files.mapPartitions(analyze, Encoders.row(SparkSchemas.of(ReportLog.TABLE)));
-    store.append(ReportLog.TABLE, rows, batch);
+    Map<Boolean, List<DataFile>> written =
+        files
+            .repartition(tasks, col(DiscoveredFiles.LENGTH))
+            .sortWithinPartitions(DiscoveredFiles.PATH)
+            .javaRDD()
+            .mapPartitions(analyze)
+            .collect()
+            .stream()
+            .collect(Collectors.partitioningBy(file -> file.table().equals(ReadLog.TABLE.name())));
+    store.batchFiles().write(token, written.get(false));
+    store.commit(ReadLog.TABLE, written.get(true), batch);
     known.destroy();
   }
 
@@ -124,10 +135,10 @@ final class Reading {
             .select("file_id");
     Dataset<Row> waiting =
         store
-            .read(ReportLog.TABLE)
+            .read(ReadLog.TABLE)
             .where(col("batch").gt(store.lastBatch(Catalog.CONTENT)))
-            .where(col("report.analysis_version").equalTo(AnalysisVersion.CURRENT))
-            .select("report.file_id");
+            .where(col("content.analysis_version").equalTo(AnalysisVersion.CURRENT))
+            .select("content.file_id");
     return KnownContents.of(analysed.union(waiting));
   }
 }

@@ -110,7 +110,7 @@ class IngestJobTest {
     batched.ingest();
 
     assertThat(batched.everything()).isEqualTo(library.everything());
-    assertThat(batched.store().lastBatch(ReportLog.TABLE)).isGreaterThan(1);
+    assertThat(batched.store().lastBatch(ReadLog.TABLE)).isGreaterThan(1);
   }
 
   @Test

@@ -55,7 +55,7 @@ class RecoveryTest {
     java.util.List<String> inputs =
         java.util.List.of(Inputs.withScheme(library.folder().toString()));
     try (Discovery discovery = new Discovery(spark, library.settings(), store, inputs)) {
-      new Reading(spark, library.settings(), store, "killed")
+      new Reading(spark, library.settings(), store)
           .read(
               discovery.work(),
               discovery.workCount(),
@@ -80,26 +80,15 @@ class RecoveryTest {
   @Test
   void aRunKilledAmongTheTablesIsFinished() {
     DeltaStore store = readOnly();
-    ReportLog log = ReportLog.of(store, 0, 1);
-    store.append(Catalog.TRACK, log.reports().selectExpr("inline(report.tracks)"), 1);
+    ReadLog log = ReadLog.of(store, 0, 1);
+    store.commit(
+        Catalog.TRACK,
+        log.tokens().stream()
+            .flatMap(token -> store.batchFiles().read(token).stream())
+            .filter(file -> file.table().equals(Catalog.TRACK.name()))
+            .toList(),
+        1);
     new LocationTable(store, log).catchUp();
-
-    library.ingest();
-
-    assertThat(library.everything()).isEqualTo(undisturbed);
-  }
-
-  @Test
-  void reportsOfTheSameContentFromTwoExecutorsCountOnce() {
-    DeltaStore store = readOnly();
-    store.append(
-        ReportLog.TABLE,
-        store
-            .read(ReportLog.TABLE)
-            .where("report IS NOT NULL")
-            .limit(2)
-            .selectExpr("2L AS batch", "path", "location", "previous_file_id", "report"),
-        2);
 
     library.ingest();
 

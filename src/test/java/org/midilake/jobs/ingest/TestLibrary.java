@@ -100,12 +100,8 @@ final class TestLibrary {
   }
 
   RunSummary.Library ingest() {
-    return job("run").run();
-  }
-
-  IngestJob job(String runId) {
-    return new IngestJob(
-        spark, settings(), store(), new Stages(spark.sparkContext(), new SilentListener()), runId);
+    Stages stages = new Stages(spark.sparkContext(), new SilentListener());
+    return new IngestJob(spark, settings(), store(), stages).run();
   }
 
   Settings settings() {

@@ -1,0 +1,98 @@
+package org.midilake.delta;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.DeltaOperations;
+import org.apache.spark.sql.delta.OptimisticTransaction;
+import org.apache.spark.sql.delta.actions.Action;
+import org.apache.spark.sql.delta.actions.AddFile;
+import org.apache.spark.sql.delta.actions.Format;
+import org.apache.spark.sql.delta.actions.Metadata;
+import org.apache.spark.sql.delta.actions.SetTransaction;
+import org.midilake.schema.TableDeclaration;
+import org.midilake.spark.SparkSchemas;
+import org.midilake.spark.parquet.DataFile;
+import scala.Option;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Commits that need no query: Delta's own commands for them plan and run Spark jobs. */
+final class Commits {
+  private Commits() {}
+
+  /** Makes a table without rows. */
+  static void create(DeltaLog log, TableDeclaration table, Map<String, String> properties) {
+    log.createLogDirectoriesIfNotExists();
+    OptimisticTransaction transaction = log.startTransaction();
+    Metadata metadata =
+        new Metadata(
+            UUID.randomUUID().toString(),
+            null,
+            table.doc(),
+            new Format("parquet", scala(Map.of())),
+            SparkSchemas.of(table).json(),
+            scala(List.of()),
+            scala(properties),
+            Option.apply(System.currentTimeMillis()));
+    transaction.updateMetadataForNewTable(metadata);
+    transaction.commit(
+        scala(List.of()), new DeltaOperations.CreateTable(metadata, false, false, Option.empty()));
+  }
+
+  /**
+   * Adds files to a table, once: nothing happens if the table follows that batch already.
+   *
+   * @param files already in the table's folder
+   */
+  static void add(DeltaLog log, String application, long batch, List<DataFile> files) {
+    OptimisticTransaction transaction = log.startTransaction();
+    if (transaction.txnVersion(application) >= batch) {
+      return;
+    }
+
+    long now = System.currentTimeMillis();
+    List<Action> actions = new java.util.ArrayList<>();
+    actions.add(new SetTransaction(application, batch, Option.apply(now)));
+    files.forEach(file -> actions.add(added(file, now)));
+    transaction.commit(
+        scala(actions),
+        new DeltaOperations.Write(
+            SaveMode.Append,
+            Option.empty(),
+            Option.empty(),
+            Option.empty(),
+            Option.empty(),
+            Option.empty(),
+            Option.empty(),
+            Option.empty(),
+            Option.empty()));
+  }
+
+  private static AddFile added(DataFile file, long now) {
+    return new AddFile(
+        file.name(),
+        scala(Map.of()),
+        file.bytes(),
+        now,
+        true,
+        file.statistics(),
+        null,
+        null,
+        Option.empty(),
+        Option.empty(),
+        Option.empty(),
+        Option.empty(),
+        Option.empty());
+  }
+
+  private static <T> Seq<T> scala(List<T> list) {
+    return CollectionConverters.asScala(list).toSeq();
+  }
+
+  private static scala.collection.immutable.Map<String, String> scala(Map<String, String> map) {
+    return scala.collection.immutable.Map.from(CollectionConverters.asScala(map));
+  }
+}
