@@ -30,7 +30,7 @@ public final class SessionFactory {
 
   /** A session for reading and writing whole libraries. */
   public static SparkSession forJob(Settings settings) {
-    return start(settings, Map.of());
+    return start(settings, QueryCompilation.OFF);
   }
 
   /** A session that starts fast and answers a question over tables that are there. */

@@ -15,11 +15,15 @@ public final class TempoEvidence {
 
   private static final int LAGS = (int) (LONGEST_LAG_SECONDS * OnsetCurve.RATE) + 2;
 
+  /** Pairs that are summed in the time that a transform takes, for each of its values. */
+  private static final int PAIRS_PER_VALUE = 12;
+
   /** Lags of a larger share of the curve have too little overlap. */
   private static final double LARGEST_LAG_SHARE = 0.75;
 
   private final OnsetCurve curve = new OnsetCurve();
   private final Autocorrelation autocorrelation = new Autocorrelation();
+  private final SparseAutocorrelation pairs = new SparseAutocorrelation();
   private final double[] scratch =
       new double[2 * Autocorrelation.sizeFor(OnsetCurve.LONGEST_SECONDS * OnsetCurve.RATE + LAGS)];
   private final double[][] correlations = new double[OnsetCurve.BANDS][LAGS];
@@ -36,15 +40,32 @@ public final class TempoEvidence {
     correlate(OnsetCurve.BACKBEAT, OnsetCurve.HARMONY);
   }
 
+  /** By pairs where they are few, otherwise by FFT. */
   private void correlate(int firstBand, int secondBand) {
     int length = curve.length();
     int size = Autocorrelation.sizeFor(length + lags);
+    if (fewPairs(firstBand, size) && fewPairs(secondBand, size)) {
+      correlatePairs(firstBand);
+      correlatePairs(secondBand);
+      return;
+    }
+
     centre(curve.band(firstBand), 0, length);
     centre(curve.band(secondBand), 1, length);
     Arrays.fill(scratch, 2 * length, 2 * size, 0);
     autocorrelation.transform(scratch, size);
-    normalise(firstBand, 0);
-    normalise(secondBand, 1);
+    normalise(firstBand, 0, 2);
+    normalise(secondBand, 1, 2);
+  }
+
+  private boolean fewPairs(int band, int size) {
+    return pairs.take(curve.band(band), curve.length(), lags) <= PAIRS_PER_VALUE * size;
+  }
+
+  private void correlatePairs(int band) {
+    pairs.take(curve.band(band), curve.length(), lags);
+    pairs.correlate(curve.length(), lags, scratch);
+    normalise(band, 0, 1);
   }
 
   private void centre(double[] band, int offset, int length) {
@@ -60,13 +81,13 @@ public final class TempoEvidence {
   }
 
   /** Divides by the power and by the overlap. */
-  private void normalise(int band, int offset) {
+  private void normalise(int band, int offset, int stride) {
     double[] target = correlations[band];
     Arrays.fill(target, 0);
-    double power = scratch[offset];
+    double power = lags > 0 ? scratch[offset] : 0;
     double length = curve.length();
     for (int lag = 0; lag < lags && power > 1e-9; lag++) {
-      target[lag] = scratch[2 * lag + offset] * length / (power * (length - lag));
+      target[lag] = scratch[stride * lag + offset] * length / (power * (length - lag));
     }
 
     for (int step = 0; step <= longestStep; step++) {

@@ -9,6 +9,7 @@ import org.midilake.jobs.RunSummary;
 import org.midilake.jobs.Stages;
 import org.midilake.jobs.Tables;
 import org.midilake.settings.Settings;
+import org.midilake.spark.QueryCompilation;
 import org.midilake.spark.ReadCounters;
 import org.midilake.tables.Catalog;
 
@@ -41,6 +42,7 @@ public final class IngestJob {
     try (Discovery discovery =
         stages.run(
             "Discovering files", 0, "files", () -> new Discovery(spark, settings, store, inputs))) {
+      QueryCompilation.suit(spark, discovery.found());
       if (discovery.workCount() > 0) {
         long batch = read(discovery.work(), discovery.workCount(), discovery.workBytes());
         catchUp(batch, "Writing tables");
