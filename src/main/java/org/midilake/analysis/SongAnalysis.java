@@ -17,7 +17,8 @@ public record SongAnalysis(
     TempoAnswer tempo,
     KeyAnswer key,
     MeterAnswer meter,
-    List<ChordSegment> chords) {
+    List<ChordSegment> chords,
+    SongDetails details) {
   public SongAnalysis {
     instruments = List.copyOf(instruments);
     chords = List.copyOf(chords);

@@ -35,6 +35,7 @@ public final class SongAnalyzer {
   private final KeyEstimator keys;
   private final MeterEstimator meters = new MeterEstimator();
   private final ChordEstimator chords = new ChordEstimator(ChordModel.load());
+  private final DetailAnalyzer details = new DetailAnalyzer();
 
   public SongAnalyzer(AnalysisSettings settings) {
     keys = new KeyEstimator(settings.keyProfile());
@@ -56,7 +57,8 @@ public final class SongAnalyzer {
         tempo,
         key,
         meter,
-        chords.estimate(song, percussion, scale));
+        chords.estimate(song, percussion, scale),
+        details.analyze(song, percussion, scale, grid, key, meter));
   }
 
   /** Where the grid is only a clock, the beats of the tempo take the place of quarter notes. */

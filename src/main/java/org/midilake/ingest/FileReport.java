@@ -5,10 +5,13 @@ import java.util.Optional;
 import org.midilake.schema.Column;
 import org.midilake.smf.ReadStatus;
 import org.midilake.tables.ChordRow;
+import org.midilake.tables.ControllerRow;
 import org.midilake.tables.FindingRow;
 import org.midilake.tables.InstrumentRow;
 import org.midilake.tables.KeySignatureChangeRow;
+import org.midilake.tables.MusicalFeatureRow;
 import org.midilake.tables.MusicalMetadataRow;
+import org.midilake.tables.SectionRow;
 import org.midilake.tables.TempoChangeRow;
 import org.midilake.tables.TextEventRow;
 import org.midilake.tables.TimeSignatureChangeRow;
@@ -27,8 +30,12 @@ public record FileReport(
     @Column("Version of the analysis.") int analysisVersion,
     @Column("Row of musical_metadata; empty when the file was rejected.")
         Optional<MusicalMetadataRow> metadata,
+    @Column("Row of musical_feature; empty when the file was rejected.")
+        Optional<MusicalFeatureRow> features,
     @Column("Rows of track.") List<TrackRow> tracks,
     @Column("Rows of instrument.") List<InstrumentRow> instruments,
+    @Column("Rows of controller.") List<ControllerRow> controllers,
+    @Column("Rows of section.") List<SectionRow> sections,
     @Column("Rows of tempo_change.") List<TempoChangeRow> tempoChanges,
     @Column("Rows of time_signature_change.") List<TimeSignatureChangeRow> timeSignatureChanges,
     @Column("Rows of key_signature_change.") List<KeySignatureChangeRow> keySignatureChanges,
@@ -38,6 +45,8 @@ public record FileReport(
   public FileReport {
     tracks = List.copyOf(tracks);
     instruments = List.copyOf(instruments);
+    controllers = List.copyOf(controllers);
+    sections = List.copyOf(sections);
     tempoChanges = List.copyOf(tempoChanges);
     timeSignatureChanges = List.copyOf(timeSignatureChanges);
     keySignatureChanges = List.copyOf(keySignatureChanges);

@@ -4,14 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import org.midilake.analysis.SongAnalysis;
+import org.midilake.analysis.SongDetails;
+import org.midilake.analysis.Summary;
 import org.midilake.analysis.choice.Source;
 import org.midilake.analysis.chord.ChordSummary;
+import org.midilake.analysis.feature.Scale;
+import org.midilake.analysis.gm.Family;
 import org.midilake.analysis.gm.PercussionKey;
 import org.midilake.analysis.key.Key;
 import org.midilake.analysis.key.KeyEstimate;
 import org.midilake.analysis.meter.MeterEstimate;
+import org.midilake.analysis.notes.InstrumentUse;
 import org.midilake.analysis.notes.NoteStatistics;
+import org.midilake.analysis.structure.LoopBars;
+import org.midilake.analysis.structure.PieceKind;
+import org.midilake.analysis.structure.Structure;
 import org.midilake.analysis.tempo.TempoEstimate;
 import org.midilake.music.EventCounts;
 import org.midilake.music.Song;
@@ -22,6 +32,7 @@ import org.midilake.smf.Division.TicksPerQuarterNote;
 import org.midilake.smf.MetaType;
 import org.midilake.tables.DivisionKind;
 import org.midilake.tables.MusicalMetadataRow;
+import org.midilake.tables.Usage;
 import org.midilake.tables.ValueSource;
 
 /** Assembles the row of single values. */
@@ -34,6 +45,8 @@ final class MetadataRows {
     Song song = decoded.song();
     EventCounts counts = song.counts();
     NoteStatistics notes = analysis.statistics();
+    SongDetails details = analysis.details();
+    Structure form = details.structure();
     Optional<TempoEstimate> tempo = analysis.tempo().estimate();
     Optional<KeyEstimate> key = analysis.key().estimate();
     ChordSummary chords =
@@ -109,6 +122,29 @@ final class MetadataRows {
         chords.seventhShare(),
         chords.extendedShare(),
         chords.progression(),
+        ControllerRows.numbers(song.controllers()),
+        families(analysis.instruments()),
+        details.texture().monophonic(),
+        details.texture().polyphonic(),
+        2 * notes.percussionNotes() > notes.notes(),
+        details.melody().melodic(),
+        details.texture().chordal(),
+        details.pitches().scale().map(Scale::text),
+        details.timing().quantised(),
+        details.timing().humanised(),
+        FeatureRows.milliseconds(details.timing().deviationQuarters(), analysis.tempo().finalBpm()),
+        details.timing().swing(),
+        form.kind().map(MetadataRows::usage),
+        form.bars(),
+        form.form(),
+        form.repeatedShare(),
+        loopNumber(form, loop -> loop.firstBar() + 1),
+        loopNumber(form, loop -> loop.firstBar() + loop.bars()),
+        loopNumber(form, LoopBars::repeats),
+        loopTime(form, LoopBars::startSeconds),
+        loopTime(form, LoopBars::endSeconds),
+        details.complexity(),
+        Summary.of(analysis, song.lengthSeconds()),
         TextRows.first(song.texts(), MetaType.TRACK_NAME, 0),
         TextRows.first(song.texts(), MetaType.COPYRIGHT));
   }
@@ -147,6 +183,32 @@ final class MetadataRows {
 
   private static List<String> runnersUp(KeyEstimate key) {
     return key.ranking().subList(1, RUNNERS_UP + 1).stream().map(Key::name).toList();
+  }
+
+  /** In the order of the families. */
+  private static List<String> families(List<InstrumentUse> instruments) {
+    return instruments.stream()
+        .map(InstrumentUse::family)
+        .distinct()
+        .sorted()
+        .map(Family::text)
+        .toList();
+  }
+
+  private static OptionalInt loopNumber(Structure form, ToIntFunction<LoopBars> number) {
+    return form.loop().stream().mapToInt(number).findFirst();
+  }
+
+  private static OptionalDouble loopTime(Structure form, ToDoubleFunction<LoopBars> seconds) {
+    return form.loop().stream().mapToDouble(seconds).findFirst();
+  }
+
+  private static Usage usage(PieceKind kind) {
+    return switch (kind) {
+      case ONE_SHOT -> Usage.ONE_SHOT;
+      case LOOP -> Usage.LOOP;
+      case SONG -> Usage.SONG;
+    };
   }
 
   private static ValueSource source(Source source) {

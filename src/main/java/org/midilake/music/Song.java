@@ -21,6 +21,7 @@ import org.midilake.smf.Finding;
  * @param tracks where each track lies, in file order
  * @param lengthTicks the tick of the last event of any track
  * @param counts how many events of each kind there are
+ * @param controllers what was set to which values, by channel and number
  * @param findings anomalies of notes, times and texts, to be added to those of the file
  */
 public record Song(
@@ -33,12 +34,14 @@ public record Song(
     List<TrackSpan> tracks,
     long lengthTicks,
     EventCounts counts,
+    List<ControllerUse> controllers,
     List<Finding> findings) {
   public Song {
     timeSignatures = List.copyOf(timeSignatures);
     keySignatures = List.copyOf(keySignatures);
     texts = List.copyOf(texts);
     tracks = List.copyOf(tracks);
+    controllers = List.copyOf(controllers);
     findings = List.copyOf(findings);
   }
 

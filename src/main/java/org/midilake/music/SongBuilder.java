@@ -22,12 +22,16 @@ public final class SongBuilder {
   private static final double LONGEST_SONG_SECONDS = 24 * 3600;
 
   private static final int NOTE_ON = 0x9;
+  private static final int CONTROL_CHANGE = 0xB;
   private static final int PROGRAM_CHANGE = 0xC;
+  private static final int CHANNEL_PRESSURE = 0xD;
+  private static final int PITCH_BEND = 0xE;
   private static final int SYSTEM = 0xF;
 
   private final TextDecoder textDecoder = new TextDecoder();
   private final NotePairing pairing = new NotePairing();
   private final ProgramTimeline programs = new ProgramTimeline();
+  private final ControllerTally controllers = new ControllerTally();
   private final TickOrder order = new TickOrder();
   private final Notes notes = new Notes();
 
@@ -45,6 +49,7 @@ public final class SongBuilder {
     MetaCollector metas = new MetaCollector(textDecoder, events);
     pairing.startFile();
     programs.startFile();
+    controllers.drain(); // What a file left behind that could not be read to its end.
     double secondsPerTick = division.secondsPerTick(TempoMap.DEFAULT_MICROS_PER_QUARTER);
     long longestDelta = (long) (LONGEST_DELTA_SECONDS / secondsPerTick);
     List<TrackSpan> tracks = new ArrayList<>(events.trackCount());
@@ -74,6 +79,7 @@ public final class SongBuilder {
         tracks,
         length,
         tally.counts(),
+        controllers.drain(),
         log.findings());
   }
 
@@ -114,6 +120,8 @@ public final class SongBuilder {
         pairing.noteOff(tick, message, events.byteOffset(event), log);
       } else if (kind == PROGRAM_CHANGE) {
         programs.add(tick, message >>> 16 & 0xF, message >>> 8 & 0x7F);
+      } else if (kind >= CONTROL_CHANGE && kind <= PITCH_BEND) {
+        addValue(tick, kind, message);
       } else if (kind == SYSTEM && message >>> 16 == 0xFF) {
         metas.add(track, tick, event);
         tally.addMeta();
@@ -122,6 +130,19 @@ public final class SongBuilder {
 
     pairing.endTrack(tick, log);
     return tick;
+  }
+
+  private void addValue(long tick, int kind, int message) {
+    int channel = message >>> 16 & 0xF;
+    int first = message >>> 8 & 0x7F;
+    int second = message & 0x7F;
+    if (kind == CONTROL_CHANGE) {
+      controllers.add(tick, channel, first, second);
+    } else if (kind == PITCH_BEND) {
+      controllers.add(tick, channel, ControllerUse.PITCH_BEND, second << 7 | first);
+    } else if (kind == CHANNEL_PRESSURE) {
+      controllers.add(tick, channel, ControllerUse.CHANNEL_PRESSURE, first);
+    }
   }
 
   /** Puts the notes in order and into seconds. */

@@ -9,6 +9,10 @@ public final class Catalog {
   public static final TableDeclaration CONTENT = TableDeclaration.of(ContentRow.class);
   public static final TableDeclaration MUSICAL_METADATA =
       TableDeclaration.of(MusicalMetadataRow.class);
+  public static final TableDeclaration MUSICAL_FEATURE =
+      TableDeclaration.of(MusicalFeatureRow.class);
+  public static final TableDeclaration CONTROLLER = TableDeclaration.of(ControllerRow.class);
+  public static final TableDeclaration SECTION = TableDeclaration.of(SectionRow.class);
   public static final TableDeclaration TRACK = TableDeclaration.of(TrackRow.class);
   public static final TableDeclaration INSTRUMENT = TableDeclaration.of(InstrumentRow.class);
   public static final TableDeclaration TEMPO_CHANGE = TableDeclaration.of(TempoChangeRow.class);
@@ -25,8 +29,11 @@ public final class Catalog {
   public static final List<TableDeclaration> OF_CONTENT =
       List.of(
           MUSICAL_METADATA,
+          MUSICAL_FEATURE,
           TRACK,
           INSTRUMENT,
+          CONTROLLER,
+          SECTION,
           TEMPO_CHANGE,
           TIME_SIGNATURE_CHANGE,
           KEY_SIGNATURE_CHANGE,
@@ -40,8 +47,11 @@ public final class Catalog {
           CONTENT,
           FILE_LOCATION,
           MUSICAL_METADATA,
+          MUSICAL_FEATURE,
           TRACK,
           INSTRUMENT,
+          CONTROLLER,
+          SECTION,
           TEMPO_CHANGE,
           TIME_SIGNATURE_CHANGE,
           KEY_SIGNATURE_CHANGE,

@@ -94,6 +94,61 @@ public record MusicalMetadataRow(
         OptionalDouble extendedChordShare,
     @Column("Degrees of the most frequent four chords in a row, e.g. I - V - vi - IV.")
         Optional<String> chordProgression,
+    @Column("Numbers of the controllers that are set, 0..127, ascending.")
+        List<Integer> controllerNumbers,
+    @Column("General MIDI families of the instruments; Percussion for drum kits.")
+        List<String> instrumentFamilies,
+    @Column(
+            value = "Whether pitched notes sound one at a time (of 20 seconds one may overlap).",
+            filtered = true)
+        boolean isMonophonic,
+    @Column("Whether there are pitched notes and they are not monophonic.") boolean isPolyphonic,
+    @Column(value = "Whether more than half of the notes are percussion.", filtered = true)
+        boolean isPercussive,
+    @Column("Whether a part of its own plays a melody: 8 notes or more, 3 pitches or more.")
+        boolean isMelodic,
+    @Column("Whether a quarter or more of the pitched moments start 3 different pitches or more.")
+        boolean isChordal,
+    @Column(
+            value = "Scale of 95 % of the notes on the tonic of the key estimate, e.g. dorian.",
+            filtered = true)
+        Optional<String> scaleType,
+    @Column(
+            value =
+                "Whether half of the onsets lie on a grid of 32nds or their triplets; empty for"
+                    + " SMPTE division.",
+            filtered = true)
+        Optional<Boolean> isQuantised,
+    @Column("Whether the notes follow the grid without lying on it; empty for SMPTE division.")
+        Optional<Boolean> isHumanised,
+    @Column("Mean distance from the sixteenths and their triplets, in ms at the final tempo.")
+        OptionalDouble timingDeviationMs,
+    @Column(
+            value =
+                "Ratio of long to short eighth notes: 1 straight, 2 triplets; empty if there are"
+                    + " fewer than four pairs.",
+            filtered = true)
+        OptionalDouble swingRatio,
+    @Column(
+            value = "one_shot, loop (one to sixteen filled bars) or song; empty without notes.",
+            filtered = true)
+        Optional<Usage> usage,
+    @Column("Number of bars to the last end; 0 without notes.") int barCount,
+    @Column("Labels of the sections, e.g. AABA; empty without notes.") Optional<String> form,
+    @Column("Share of the bars with notes that occurred before, exactly, 0..1.")
+        OptionalDouble repeatedBarShare,
+    @Column("First bar, from 1, of the bars that are repeated on end for the longest time.")
+        OptionalInt loopFirstBar,
+    @Column("Last bar of them.") OptionalInt loopLastBar,
+    @Column("How often they are played on end; 1 for a file that is a loop as a whole.")
+        OptionalInt loopRepeats,
+    @Column("Seconds to the start of the loop.") OptionalDouble loopStartSeconds,
+    @Column("Seconds to the end of its first time.") OptionalDouble loopEndSeconds,
+    @Column(
+            value = "How much there is to take in, 0..1; see the page on features.",
+            filtered = true)
+        OptionalDouble complexity,
+    @Column("One sentence: kind, length, key, meter, tempo, instruments, feel.") String summary,
     @Column("First track name of the first track; a sequence's title by convention.")
         Optional<String> title,
     @Column("First copyright notice.") Optional<String> copyright) {}

@@ -97,6 +97,7 @@ public final class Phrase {
         List.of(new TrackSpan(0, length)),
         length,
         new EventCounts(notes.size(), notes.size(), 0, 0, 0, 0, 0, 0, 0),
+        List.of(),
         List.of());
   }
 

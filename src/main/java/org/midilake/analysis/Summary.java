@@ -1,0 +1,114 @@
+package org.midilake.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.midilake.analysis.notes.InstrumentUse;
+import org.midilake.analysis.structure.PieceKind;
+
+/**
+ * One sentence about a piece, made from its facts: "Song of 3:24 in C minor, 4/4 at 96 BPM, with
+ * Violin, Acoustic Bass and Standard Kit, swung, form AABA."
+ */
+public final class Summary {
+  private static final int NAMED_INSTRUMENTS = 3;
+  private static final double SWUNG = 1.25;
+  private static final int LONGEST_FORM = 24;
+
+  private Summary() {}
+
+  public static String of(SongAnalysis analysis, double seconds) {
+    if (analysis.statistics().notes() == 0) {
+      return "No notes.";
+    }
+
+    List<String> parts = new ArrayList<>();
+    parts.add(kind(analysis, seconds) + key(analysis));
+    parts.add(
+        String.format(
+            Locale.ROOT,
+            "%s at %.0f BPM",
+            analysis.meter().finalTimeSignature(),
+            analysis.tempo().finalBpm()));
+    parts.add(instruments(analysis.instruments()));
+    if (analysis.details().timing().swing().orElse(1) >= SWUNG) {
+      parts.add("swung");
+    }
+
+    if (analysis.details().timing().humanised().orElse(false)) {
+      parts.add("played by hand");
+    }
+
+    form(analysis).ifPresent(form -> parts.add("form " + form));
+    return String.join(", ", parts) + ".";
+  }
+
+  private static String kind(SongAnalysis analysis, double seconds) {
+    PieceKind kind = analysis.details().structure().kind().orElse(PieceKind.SONG);
+    String drums =
+        analysis.statistics().percussionNotes() == analysis.statistics().notes() ? "Drum " : "";
+    String noun =
+        switch (kind) {
+          case ONE_SHOT -> "one-shot";
+          case LOOP -> "loop of " + bars(analysis.details().structure().bars());
+          case SONG -> "song of " + length(seconds);
+        };
+    String text = drums + noun;
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private static String bars(int bars) {
+    return bars == 1 ? "1 bar" : bars + " bars";
+  }
+
+  private static String length(double seconds) {
+    long whole = Math.round(seconds);
+    return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
+  }
+
+  private static String key(SongAnalysis analysis) {
+    return analysis.key().finalName().map(name -> " in " + name).orElse("");
+  }
+
+  /** Those with the most notes first; drum kits and programs by their names. */
+  private static String instruments(List<InstrumentUse> instruments) {
+    Map<String, Integer> notes = new LinkedHashMap<>();
+    for (InstrumentUse use : instruments) {
+      notes.merge(use.name(), use.noteCount(), Integer::sum);
+    }
+
+    List<String> names =
+        notes.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (names.size() > NAMED_INSTRUMENTS) {
+      int more = names.size() - NAMED_INSTRUMENTS;
+      return "with "
+          + String.join(", ", names.subList(0, NAMED_INSTRUMENTS))
+          + " and "
+          + more
+          + " more";
+    }
+
+    String last = names.get(names.size() - 1);
+    return names.size() == 1
+        ? "with " + last
+        : "with " + String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
+  }
+
+  /** Only where there is more than one section. */
+  private static Optional<String> form(SongAnalysis analysis) {
+    return analysis
+        .details()
+        .structure()
+        .form()
+        .filter(form -> form.length() > 1 && form.length() <= LONGEST_FORM);
+  }
+}

@@ -1,0 +1,89 @@
+package org.midilake.analysis.feature;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.midilake.analysis.beat.BeatNotes;
+
+/** Measures the velocities of a piece. Keeps its counts: one per thread. */
+public final class DynamicsMeter {
+  private static final double ACCENT = 1.25;
+  private static final int STEPS_PER_BIN = 16;
+
+  private final int[] velocities = new int[128];
+  private final int[] bins = new int[128 / STEPS_PER_BIN];
+
+  /** The features of all notes. */
+  public DynamicsFeatures measure(BeatNotes notes) {
+    Arrays.fill(velocities, 0);
+    Arrays.fill(bins, 0);
+    long sum = 0;
+    for (int i = 0; i < notes.size(); i++) {
+      int velocity = notes.velocity(i);
+      velocities[velocity]++;
+      bins[velocity / STEPS_PER_BIN]++;
+      sum += velocity;
+    }
+
+    int size = notes.size();
+    double accent = size > 0 ? ACCENT * sum / size : 0;
+    int accents = 0;
+    int distinct = 0;
+    int lowest = 128;
+    int highest = 0;
+    for (int velocity = 0; velocity < velocities.length; velocity++) {
+      int count = velocities[velocity];
+      if (count > 0) {
+        lowest = Math.min(lowest, velocity);
+        highest = velocity;
+        distinct++;
+        accents += velocity >= accent ? count : 0;
+      }
+    }
+
+    return new DynamicsFeatures(
+        Shares.histogram(bins),
+        size > 0 ? OptionalInt.of(highest - lowest) : OptionalInt.empty(),
+        distinct,
+        meanChange(notes),
+        Shares.of(accents, size),
+        highest > lowest ? trend(notes, (double) sum / size) : OptionalDouble.empty());
+  }
+
+  private static OptionalDouble meanChange(BeatNotes notes) {
+    int changes = 0;
+    int before = 0;
+    for (int moment = 0; moment < notes.moments(); moment++) {
+      int loudest = 0;
+      for (int i = notes.first(moment); i < notes.after(moment); i++) {
+        loudest = Math.max(loudest, notes.velocity(i));
+      }
+
+      changes += moment > 0 ? Math.abs(loudest - before) : 0;
+      before = loudest;
+    }
+
+    return Shares.of(changes, notes.moments() - 1);
+  }
+
+  /** Pearson's coefficient. */
+  private static OptionalDouble trend(BeatNotes notes, double meanVelocity) {
+    double meanOnset = 0;
+    for (int i = 0; i < notes.size(); i++) {
+      meanOnset += notes.onset(i) / notes.size();
+    }
+
+    double product = 0;
+    double onsets = 0;
+    double velocities = 0;
+    for (int i = 0; i < notes.size(); i++) {
+      double onset = notes.onset(i) - meanOnset;
+      double velocity = notes.velocity(i) - meanVelocity;
+      product += onset * velocity;
+      onsets += onset * onset;
+      velocities += velocity * velocity;
+    }
+
+    return Shares.of(product, StrictMath.sqrt(onsets * velocities));
+  }
+}

@@ -1,0 +1,41 @@
+package org.midilake.analysis.feature;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Shares and means of counts. What has no denominator has no value. */
+final class Shares {
+  private Shares() {}
+
+  static OptionalDouble of(double part, double whole) {
+    return whole > 0 ? OptionalDouble.of(part / whole) : OptionalDouble.empty();
+  }
+
+  /** Each count by the sum of all; no list without any. */
+  static List<Double> histogram(int[] counts) {
+    long sum = 0;
+    for (int count : counts) {
+      sum += count;
+    }
+
+    if (sum == 0) {
+      return List.of();
+    }
+
+    double whole = sum;
+    return Arrays.stream(counts).mapToObj(count -> count / whole).toList();
+  }
+
+  /** Shannon entropy of a histogram, in bits. */
+  static OptionalDouble entropy(List<Double> shares) {
+    // In ascending order, so that a rotation of the histogram has the very same entropy.
+    double bits =
+        shares.stream()
+            .filter(share -> share > 0)
+            .sorted()
+            .mapToDouble(share -> -share * StrictMath.log(share) / StrictMath.log(2))
+            .sum();
+    return shares.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(bits);
+  }
+}

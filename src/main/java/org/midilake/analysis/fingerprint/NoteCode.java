@@ -1,0 +1,70 @@
+package org.midilake.analysis.fingerprint;
+
+import java.util.OptionalLong;
+import org.midilake.analysis.beat.BeatNotes;
+import org.midilake.analysis.beat.BeatView;
+import org.midilake.music.Notes;
+import org.midilake.music.Song;
+import org.midilake.smf.Division.TicksPerQuarterNote;
+
+/** Codes that are equal for the same notes. Sums, so that the order of notes does not count. */
+final class NoteCode {
+  private static final int CELLS_PER_QUARTER = 24;
+
+  private NoteCode() {}
+
+  /** The code of the exact notes. */
+  static OptionalLong exact(Song song) {
+    Notes notes = song.notes();
+    if (notes.size() == 0) {
+      return OptionalLong.empty();
+    }
+
+    // Times are whole numbers of the largest unit that they and a quarter note (or, by time code, a
+    // tick) are made of: finer resolutions of the same notes have the same numbers.
+    long quarter = song.division() instanceof TicksPerQuarterNote ppq ? ppq.ticks() : 1;
+    long unit = quarter;
+    for (int i = 0; i < notes.size() && unit > 1; i++) {
+      unit = common(common(unit, notes.onsetTick(i)), notes.endTick(i));
+    }
+
+    long sum = Mix.of(quarter / unit);
+    for (int i = 0; i < notes.size(); i++) {
+      long sound = (long) notes.pitch(i) << 16 | notes.velocity(i) << 8 | notes.program(i);
+      sound = notes.isPercussion(i) ? sound | 1L << 32 : sound;
+      long time = Mix.of(notes.onsetTick(i) / unit) + notes.endTick(i) / unit;
+      sum += Mix.of(Mix.of(time) + sound);
+    }
+
+    return OptionalLong.of(sum & Long.MAX_VALUE);
+  }
+
+  private static long common(long a, long b) {
+    long larger = a;
+    long smaller = b;
+    while (smaller != 0) {
+      long rest = larger % smaller;
+      larger = smaller;
+      smaller = rest;
+    }
+
+    return larger;
+  }
+
+  /** The code of the onsets and pitches on a grid, from the first onset. */
+  static OptionalLong onGrid(BeatView view) {
+    BeatNotes notes = view.all();
+    if (notes.size() == 0) {
+      return OptionalLong.empty();
+    }
+
+    long start = Math.round(notes.onset(0) * CELLS_PER_QUARTER);
+    long sum = 0;
+    for (int i = 0; i < notes.size(); i++) {
+      long cell = Math.round(notes.onset(i) * CELLS_PER_QUARTER) - start;
+      sum += Mix.of(cell << 8 | notes.pitch(i));
+    }
+
+    return OptionalLong.of(sum & Long.MAX_VALUE);
+  }
+}

@@ -1,0 +1,41 @@
+package org.midilake.analysis.structure;
+
+import java.util.Optional;
+import org.midilake.analysis.beat.BeatView;
+
+/** Finds the bars that are repeated exactly for the longest time, by their codes. */
+final class LoopFinder {
+  private static final int[] LENGTHS = {1, 2, 4, 8};
+
+  private LoopFinder() {}
+
+  /** The loop that covers the most bars; of several the shortest, then the first. */
+  static Optional<LoopBars> of(BarContents bars, BeatView view) {
+    Optional<LoopBars> best = Optional.empty();
+    int covered = 0;
+    for (int length : LENGTHS) {
+      int run = 0;
+      for (int bar = 0; bar + length < bars.size(); bar++) {
+        boolean repeats = bars.same(bar, bar + length) && bars.code(bar) != 0;
+        run = repeats ? run + 1 : 0;
+        int times = run / length + 1;
+        if (times > 1 && times * length > covered) {
+          covered = times * length;
+          best = Optional.of(loop(view, bar + 1 - run, length, times));
+        }
+      }
+    }
+
+    return best;
+  }
+
+  /** A loop with its times. */
+  static LoopBars loop(BeatView view, int first, int length, int repeats) {
+    return new LoopBars(
+        first,
+        length,
+        repeats,
+        view.seconds(view.bars().start(first)),
+        view.seconds(view.bars().start(first + length)));
+  }
+}
