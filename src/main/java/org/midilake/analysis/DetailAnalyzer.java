@@ -1,6 +1,7 @@
 package org.midilake.analysis;
 
 import org.midilake.analysis.beat.BeatView;
+import org.midilake.analysis.drums.DrumMeter;
 import org.midilake.analysis.feature.DynamicsMeter;
 import org.midilake.analysis.feature.PitchFeatures;
 import org.midilake.analysis.feature.PitchMeter;
@@ -17,6 +18,7 @@ import org.midilake.analysis.meter.QuarterScale;
 import org.midilake.analysis.notes.PercussionChannels;
 import org.midilake.analysis.structure.StructureMeter;
 import org.midilake.analysis.tempo.Grid;
+import org.midilake.analysis.tempo.TempoAnswer;
 import org.midilake.analysis.timing.TimingMeter;
 import org.midilake.music.Song;
 
@@ -29,6 +31,7 @@ final class DetailAnalyzer {
   private final DynamicsMeter dynamics = new DynamicsMeter();
   private final TextureMeter textures = new TextureMeter();
   private final TimingMeter timings = new TimingMeter();
+  private final DrumMeter drums = new DrumMeter();
   private final StructureMeter structures = new StructureMeter();
   private final FingerprintMaker fingerprints = new FingerprintMaker();
 
@@ -37,6 +40,7 @@ final class DetailAnalyzer {
       PercussionChannels percussion,
       QuarterScale scale,
       Grid grid,
+      TempoAnswer tempo,
       KeyAnswer key,
       MeterAnswer meter) {
     view.gather(song, percussion, scale, meter);
@@ -53,6 +57,7 @@ final class DetailAnalyzer {
         timings.measure(song, view, grid),
         structures.measure(view),
         fingerprints.of(song, view, melodies.line()),
+        drums.measure(view, tempo.finalBpm()),
         Complexity.of(pitch, melody, rhythm, texture));
   }
 }

@@ -58,7 +58,7 @@ public final class SongAnalyzer {
         key,
         meter,
         chords.estimate(song, percussion, scale),
-        details.analyze(song, percussion, scale, grid, key, meter));
+        details.analyze(song, percussion, scale, grid, tempo, key, meter));
   }
 
   /** Where the grid is only a clock, the beats of the tempo take the place of quarter notes. */

@@ -1,6 +1,8 @@
 package org.midilake.analysis;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.midilake.analysis.drums.DrumFacts;
 import org.midilake.analysis.feature.DynamicsFeatures;
 import org.midilake.analysis.feature.PitchFeatures;
 import org.midilake.analysis.feature.RhythmFeatures;
@@ -13,6 +15,7 @@ import org.midilake.analysis.timing.TimingFeatures;
 /**
  * What the notes of one piece show beyond key, tempo and time signature.
  *
+ * @param drums the drum part, if there is one
  * @param complexity see {@link Complexity}; 0..1
  */
 public record SongDetails(
@@ -24,4 +27,5 @@ public record SongDetails(
     TimingFeatures timing,
     Structure structure,
     Fingerprints fingerprints,
+    Optional<DrumFacts> drums,
     OptionalDouble complexity) {}

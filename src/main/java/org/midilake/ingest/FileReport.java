@@ -6,6 +6,7 @@ import org.midilake.schema.Column;
 import org.midilake.smf.ReadStatus;
 import org.midilake.tables.ChordRow;
 import org.midilake.tables.ControllerRow;
+import org.midilake.tables.DrumAnalysisRow;
 import org.midilake.tables.FindingRow;
 import org.midilake.tables.InstrumentRow;
 import org.midilake.tables.KeySignatureChangeRow;
@@ -32,6 +33,7 @@ public record FileReport(
         Optional<MusicalMetadataRow> metadata,
     @Column("Row of musical_feature; empty when the file was rejected.")
         Optional<MusicalFeatureRow> features,
+    @Column("Row of drum_analysis; empty without percussion.") Optional<DrumAnalysisRow> drums,
     @Column("Rows of track.") List<TrackRow> tracks,
     @Column("Rows of instrument.") List<InstrumentRow> instruments,
     @Column("Rows of controller.") List<ControllerRow> controllers,

@@ -11,6 +11,7 @@ public final class Catalog {
       TableDeclaration.of(MusicalMetadataRow.class);
   public static final TableDeclaration MUSICAL_FEATURE =
       TableDeclaration.of(MusicalFeatureRow.class);
+  public static final TableDeclaration DRUM_ANALYSIS = TableDeclaration.of(DrumAnalysisRow.class);
   public static final TableDeclaration CONTROLLER = TableDeclaration.of(ControllerRow.class);
   public static final TableDeclaration SECTION = TableDeclaration.of(SectionRow.class);
   public static final TableDeclaration TRACK = TableDeclaration.of(TrackRow.class);
@@ -30,6 +31,7 @@ public final class Catalog {
       List.of(
           MUSICAL_METADATA,
           MUSICAL_FEATURE,
+          DRUM_ANALYSIS,
           TRACK,
           INSTRUMENT,
           CONTROLLER,
@@ -48,6 +50,7 @@ public final class Catalog {
           FILE_LOCATION,
           MUSICAL_METADATA,
           MUSICAL_FEATURE,
+          DRUM_ANALYSIS,
           TRACK,
           INSTRUMENT,
           CONTROLLER,

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.midilake.accuracy.DrumExamples.DrumPart;
 import org.midilake.accuracy.LabelledSongs.LabelledSong;
+import org.midilake.analysis.drums.DrumVector;
 import org.midilake.analysis.key.KeyFeature;
 import org.midilake.analysis.meter.MeterFeature;
+import org.midilake.analysis.model.ClassModel;
+import org.midilake.analysis.model.ClassModelResource;
 import org.midilake.analysis.tempo.TempoFeature;
 
 /**
@@ -41,7 +45,7 @@ public final class FitModels {
     List<String> tasks =
         arguments.length > 2
             ? List.of(arguments).subList(2, arguments.length)
-            : List.of("chords", "key", "tempo", "meter");
+            : List.of("chords", "key", "tempo", "meter", "drums");
     for (String task : tasks) {
       fit.fit(task, corpora.resolve(task));
     }
@@ -53,8 +57,23 @@ public final class FitModels {
       case "key" -> keys(KeyExamples.of(LabelledSongs.read(folder)));
       case "tempo" -> tempos(LabelledSongs.read(folder));
       case "meter" -> meters(LabelledSongs.read(folder));
+      case "drums" -> drums(DrumExamples.read(folder));
       default -> throw new IllegalArgumentException("no such task: " + task);
     }
+  }
+
+  private void drums(List<DrumPart> parts) throws IOException {
+    write("drums/pattern-model.txt", DrumModels.patterns(parts));
+    write("drums/style-model.txt", DrumModels.styles(parts));
+  }
+
+  private void write(String name, ClassModel model) throws IOException {
+    String text = String.join("\n", ClassModelResource.lines(model, DrumVector.featureNames()));
+    Files.writeString(
+        resources.resolve(name),
+        "# A multinomial logistic regression, fitted by FitModels (among the tests).\n"
+            + text
+            + "\n");
   }
 
   private void keys(Examples examples) throws IOException {
