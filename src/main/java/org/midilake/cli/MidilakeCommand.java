@@ -46,6 +46,7 @@ final class MidilakeCommand implements Runnable {
             .addSubcommand(new ExportCommand(surroundings, jobs))
             .addSubcommand(new QueryCommand(surroundings, jobs))
             .addSubcommand(new TablesCommand(surroundings, jobs))
+            .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new ConfigCommand(surroundings))
             .addSubcommand(new DatabaseCommand(surroundings));
     Faults faults = new Faults(surroundings);

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -27,6 +30,18 @@ public final class JsonText {
   private static Object plain(Object value) {
     if (value instanceof Optional<?> optional) {
       return optional.map(JsonText::plain).orElse(null);
+    }
+
+    if (value instanceof OptionalInt optional) {
+      return optional.isPresent() ? (Object) optional.getAsInt() : null;
+    }
+
+    if (value instanceof OptionalLong optional) {
+      return optional.isPresent() ? (Object) optional.getAsLong() : null;
+    }
+
+    if (value instanceof OptionalDouble optional) {
+      return optional.isPresent() ? (Object) optional.getAsDouble() : null;
     }
 
     if (value instanceof Record row) {
