@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.midilake.ingest.FileReport;
+import org.midilake.tables.ChordRow;
 import org.midilake.tables.DrumAnalysisRow;
 import org.midilake.tables.FindingRow;
 import org.midilake.tables.InstrumentRow;
@@ -18,6 +19,8 @@ import org.midilake.tables.ValueSource;
 /** A report in lines that people read: each answer with its source and its evidence. */
 final class ExplanationText {
   private static final String NONE = "none";
+
+  private static final int CHORDS_PER_LINE = 6;
 
   private final List<String> lines = new ArrayList<>();
 
@@ -35,6 +38,7 @@ final class ExplanationText {
     text.add("content", report.contentHash());
     report.metadata().ifPresent(text::addMetadata);
     report.features().ifPresent(text::addFeatures);
+    text.addChords(report.chords());
     report.sections().forEach(text::addSection);
     report.drums().ifPresent(text::addDrums);
     report.instruments().forEach(text::addInstrument);
@@ -123,6 +127,18 @@ final class ExplanationText {
                 number(row.momentsPerQuarter()),
                 percent(row.offbeatShare()),
                 percent(row.syncopation())));
+  }
+
+  /** A few to a line, each with the second that it starts at. */
+  private void addChords(List<ChordRow> chords) {
+    for (int i = 0; i < chords.size(); i += CHORDS_PER_LINE) {
+      StringBuilder line = new StringBuilder();
+      for (ChordRow chord : chords.subList(i, Math.min(i + CHORDS_PER_LINE, chords.size()))) {
+        line.append("%7.1f s %-6s".formatted(chord.startSeconds(), chord.symbol()));
+      }
+
+      add(i == 0 ? "chords" : "", line.toString().strip());
+    }
   }
 
   private void addSection(SectionRow row) {

@@ -232,7 +232,13 @@ class ColumnsTest {
             "keyScores",
             "finalKeySource",
             "timeSignatureEstimate",
-            "timeSignatureEstimateConfidence")) {
+            "timeSignatureEstimateConfidence",
+            "chordCount",
+            "distinctChordCount",
+            "chordChangesPerSecond",
+            "seventhChordShare",
+            "extendedChordShare",
+            "chordProgression")) {
       expected.put(estimate, ELSEWHERE);
     }
 

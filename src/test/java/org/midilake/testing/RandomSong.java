@@ -73,7 +73,8 @@ public record RandomSong(
         smf(format1(), ppq(ticksPerQuarter))
             .track(
                 conductor -> {
-                  conductor.tempo(microsPerQuarter).timeSignature(4, 4);
+                  // 2/2, as no estimate overrules it.
+                  conductor.tempo(microsPerQuarter).timeSignature(2, 2);
                   IntStream.range(0, texts).forEach(i -> conductor.text(6, "marker " + i));
                 });
     List<List<Event>> parts = parts();

@@ -15,8 +15,11 @@ public final class DrumVector {
 
   private static final double TEMPO_STEP = Math.log(205 / 60.0) / (TEMPOS.length - 1);
 
-  /** Grooves end with a bar, fills with a stroke. */
+  /** Grooves end with a bar, fills with a stroke on the next one. */
   private static final int[] LENGTHS_IN_BARS = {1, 2, 3, 5, 9};
+
+  /** A stroke on the bar line, early or late. */
+  private static final double NEXT_BEAT = 0.5;
 
   private static final int[] LENGTHS_IN_SECONDS = {4, 6, 9};
 
@@ -102,7 +105,7 @@ public final class DrumVector {
 
   private void addLengths(DrumPattern pattern, double seconds) {
     for (int bars : LENGTHS_IN_BARS) {
-      add(pattern.quarters() < 4 * bars ? 1 : 0);
+      add(pattern.quarters() < 4 * bars + NEXT_BEAT ? 1 : 0);
     }
 
     for (int limit : LENGTHS_IN_SECONDS) {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.midilake.music.Notes;
 
 /**
- * Compares onsets with the tick grid. Counts the notes at each place of the quarter note first: songs
- * have thousands of notes at a handful of places. Keeps its arrays, and the levels of the last
- * resolution.
+ * Compares onsets with the tick grid. Counts the notes at each place of the quarter note first:
+ * songs have thousands of notes at a handful of places. Keeps its arrays, and the levels of the
+ * last resolution.
  */
 final class GridMeter {
   private static final int LEVELS = MetricLevel.OFF_GRID + 1;
