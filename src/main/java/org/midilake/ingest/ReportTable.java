@@ -16,6 +16,10 @@ public record ReportTable(
   public static final List<ReportTable> ALL =
       List.of(
           new ReportTable(Catalog.MUSICAL_METADATA, report -> report.metadata().stream().toList()),
+          new ReportTable(Catalog.MUSICAL_FEATURE, report -> report.features().stream().toList()),
+          new ReportTable(Catalog.DRUM_ANALYSIS, report -> report.drums().stream().toList()),
+          new ReportTable(Catalog.SECTION, FileReport::sections),
+          new ReportTable(Catalog.CONTROLLER, FileReport::controllers),
           new ReportTable(Catalog.TRACK, FileReport::tracks),
           new ReportTable(Catalog.INSTRUMENT, FileReport::instruments),
           new ReportTable(Catalog.TEMPO_CHANGE, FileReport::tempoChanges),
