@@ -50,8 +50,7 @@ public final class SongBuilder {
     pairing.startFile();
     programs.startFile();
     controllers.drain(); // What a file left behind that could not be read to its end.
-    double secondsPerTick = division.secondsPerTick(TempoMap.DEFAULT_MICROS_PER_QUARTER);
-    long longestDelta = (long) (LONGEST_DELTA_SECONDS / secondsPerTick);
+    long longestDelta = longestDelta(division);
     List<TrackSpan> tracks = new ArrayList<>(events.trackCount());
     long length = 0;
     for (int track = 0; track < events.trackCount(); track++) {
@@ -81,6 +80,12 @@ public final class SongBuilder {
         tally.counts(),
         controllers.drain(),
         log.findings());
+  }
+
+  /** The longest delta-time, in ticks, that counts as such; see {@code DELTA_TIME_ABSURD}. */
+  public static long longestDelta(Division division) {
+    double secondsPerTick = division.secondsPerTick(TempoMap.DEFAULT_MICROS_PER_QUARTER);
+    return (long) (LONGEST_DELTA_SECONDS / secondsPerTick);
   }
 
   /**

@@ -39,6 +39,27 @@ public final class MetaCheck {
         && payload(events, event, 1) <= 1;
   }
 
+  /** Whether the event is a channel prefix of a channel that exists, 0..15. */
+  public static boolean isUsableChannelPrefix(EventBuffer events, int event) {
+    return events.payloadLength(event) >= 1 && payload(events, event, 0) <= 15;
+  }
+
+  /** Whether the event is an SMPTE offset whose fields are in range. */
+  public static boolean isUsableSmpteOffset(EventBuffer events, int event) {
+    if (events.payloadLength(event) < 5) {
+      return false;
+    }
+
+    // Hours with the rate in bits 5 and 6, minutes, seconds, frames, hundredths of a frame.
+    int hours = payload(events, event, 0);
+    return hours < 0x80
+        && (hours & 0x1F) < 24
+        && payload(events, event, 1) < 60
+        && payload(events, event, 2) < 60
+        && payload(events, event, 3) < 30
+        && payload(events, event, 4) < 100;
+  }
+
   private static int payload(EventBuffer events, int event, int index) {
     return events.bytes()[events.payloadOffset(event) + index] & 0xFF;
   }
@@ -85,8 +106,8 @@ public final class MetaCheck {
         }
       }
       case MetaType.CHANNEL_PREFIX -> {
-        int channel = payload(events, event, 0);
-        if (channel > 15) {
+        if (!isUsableChannelPrefix(events, event)) {
+          int channel = payload(events, event, 0);
           log.add(FindingCode.META_VALUE_INVALID, at, "channel prefix %d", channel);
         }
       }
@@ -105,30 +126,17 @@ public final class MetaCheck {
     log.add(code, events.payloadOffset(event), format, shown, second);
   }
 
-  /** Hours with the rate in bits 5 and 6, minutes, seconds, frames, hundredths of a frame. */
   private static void checkSmpteOffset(EventBuffer events, int event, FindingLog log) {
-    int hours = payload(events, event, 0);
-    int minutes = payload(events, event, 1);
-    int seconds = payload(events, event, 2);
-    int frames = payload(events, event, 3);
-    int hundredths = payload(events, event, 4);
-    boolean valid =
-        hours < 0x80
-            && (hours & 0x1F) < 24
-            && minutes < 60
-            && seconds < 60
-            && frames < 30
-            && hundredths < 100;
-    if (!valid) {
+    if (!isUsableSmpteOffset(events, event)) {
       log.add(
           FindingCode.META_VALUE_INVALID,
           events.payloadOffset(event),
           "SMPTE offset %02X %d %d %d %d",
-          hours,
-          minutes,
-          seconds,
-          frames,
-          hundredths);
+          payload(events, event, 0),
+          payload(events, event, 1),
+          payload(events, event, 2),
+          payload(events, event, 3),
+          payload(events, event, 4));
     }
   }
 }

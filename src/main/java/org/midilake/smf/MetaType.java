@@ -32,7 +32,7 @@ public final class MetaType {
   }
 
   /** Length that the payload of a type has, in bytes, or -1 if it may have any. */
-  static int fixedLength(int type) {
+  public static int fixedLength(int type) {
     return switch (type) {
       case CHANNEL_PREFIX, PORT_PREFIX -> 1;
       case END_OF_TRACK -> 0;
