@@ -8,5 +8,8 @@ final class ExitCodes {
   /** The command line or the settings are wrong; nothing was done. */
   static final int USAGE = 2;
 
+  /** All was done that could be, but there are files that could not be read or are damaged. */
+  static final int FILES_LEFT = 3;
+
   private ExitCodes() {}
 }

@@ -47,6 +47,7 @@ final class MidilakeCommand implements Runnable {
             .addSubcommand(new QueryCommand(surroundings, jobs))
             .addSubcommand(new TablesCommand(surroundings, jobs))
             .addSubcommand(new ExplainCommand(surroundings))
+            .addSubcommand(new DoctorCommand(surroundings))
             .addSubcommand(new ConfigCommand(surroundings))
             .addSubcommand(new DatabaseCommand(surroundings));
     Faults faults = new Faults(surroundings);

@@ -32,6 +32,7 @@ record Packages(String name, Ring ring, List<String> packages, List<String> libr
           // ICU4J recognises the character sets of texts.
           new Packages("smf", PURE, List.of(), List.of("com.ibm.icu")),
           new Packages("music", PURE, List.of("smf"), PLAIN_JAVA),
+          new Packages("repair", PURE, List.of("smf", "music"), PLAIN_JAVA),
           // Of smf only the values that the musical view hands on.
           new Packages("analysis", PURE, List.of("music", "smf"), List.of("org.jtransforms")),
           new Packages("library", PURE, List.of(), PLAIN_JAVA),
@@ -39,13 +40,14 @@ record Packages(String name, Ring ring, List<String> packages, List<String> libr
               "archive", PURE, List.of(), List.of("org.apache.commons.compress", "org.tukaani.xz")),
           new Packages("hash", PURE, List.of(), PLAIN_JAVA),
           new Packages("schema", PURE, List.of(), PLAIN_JAVA),
-          // Statuses, severities and finding codes are columns.
-          new Packages("tables", PURE, List.of("schema", "smf"), PLAIN_JAVA),
+          // Statuses, severities, finding codes and whether a file can be repaired are columns.
+          new Packages("tables", PURE, List.of("schema", "smf", "repair"), PLAIN_JAVA),
           new Packages("ingest", PURE, namesOfPure(), PLAIN_JAVA),
           new Packages("settings", SHELL, List.of("analysis"), List.of("com.typesafe.config")),
           // Of postgres the source of rows that its encoder asks, and what copies a partition.
           new Packages(
               "spark", SHELL, with(namesOfPure(), "ingest", "settings", "postgres"), SPARK),
+          new Packages("doctor", SHELL, List.of("smf", "repair"), PLAIN_JAVA),
           new Packages("delta", SHELL, with(namesOfPure(), "ingest", "settings", "spark"), SPARK),
           new Packages(
               "postgres",
@@ -61,11 +63,20 @@ record Packages(String name, Ring ring, List<String> packages, List<String> libr
           new Packages(
               "cli",
               WIRING,
-              with(namesOfPure(), "ingest", "settings", "spark", "delta", "postgres", "jobs"),
+              with(
+                  namesOfPure(),
+                  "ingest",
+                  "settings",
+                  "spark",
+                  "delta",
+                  "postgres",
+                  "doctor",
+                  "jobs"),
               with(SPARK, "picocli")));
 
   private static List<String> namesOfPure() {
-    return List.of("smf", "music", "analysis", "library", "archive", "hash", "schema", "tables");
+    return List.of(
+        "smf", "music", "repair", "analysis", "library", "archive", "hash", "schema", "tables");
   }
 
   private static List<String> with(List<String> names, String... more) {

@@ -204,7 +204,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "ingest", "export", "query", "tables", "config", "database"})
+  @ValueSource(
+      strings = {"run", "ingest", "export", "query", "doctor", "tables", "config", "database"})
   void everyCommandExplainsItself(String command) {
     assertThat(execute("help", command)).isZero();
     assertThat(execute(command, "--help")).isZero();
