@@ -27,6 +27,8 @@ final class BenchmarkRows {
                 "1 AS location_count",
                 "0 AS finding_count",
                 "0 AS error_count",
+                "'not_needed' AS repair",
+                "cast(array() AS array<string>) AS repairs",
                 "1 AS analysis_version"));
   }
 

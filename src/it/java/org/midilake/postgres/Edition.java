@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.midilake.schema.TableDeclaration;
 import org.midilake.settings.ExportSettings.Mode;
+import org.midilake.repair.Repairability;
 import org.midilake.smf.ReadStatus;
 import org.midilake.smf.Severity;
 import org.midilake.tables.Catalog;
@@ -94,7 +95,18 @@ record Edition(int number, int files) {
 
   ContentRow content(int file) {
     return new ContentRow(
-        file, hash(file), 100, "smf", ReadStatus.COMPLETE, path(file), 1, number % 2, 0, number);
+        file,
+        hash(file),
+        100,
+        "smf",
+        ReadStatus.COMPLETE,
+        path(file),
+        1,
+        number % 2,
+        0,
+        Repairability.NOT_NEEDED,
+        List.of(),
+        number);
   }
 
   private FileLocationRow location(int file) {

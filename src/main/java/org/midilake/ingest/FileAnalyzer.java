@@ -11,6 +11,9 @@ import org.midilake.hash.Blake3;
 import org.midilake.hash.ContentHash;
 import org.midilake.music.Song;
 import org.midilake.music.SongBuilder;
+import org.midilake.repair.Repair;
+import org.midilake.repair.RepairPlan;
+import org.midilake.repair.Repairability;
 import org.midilake.smf.EventBuffer;
 import org.midilake.smf.Finding;
 import org.midilake.smf.FindingCode;
@@ -63,12 +66,15 @@ public final class FileAnalyzer {
         Stream.concat(file.findings().stream(), song.findings().stream()).toList();
     DecodedFile decoded = new DecodedFile(hash.fileId(), file, events, song);
     SongAnalysis analysis = analyzer.analyze(song);
+    RepairPlan plan = RepairPlan.of(file, findings);
     return new FileReport(
         hash.fileId(),
         hash.hex(),
         length,
         file.kind(),
         lost(findings) ? ReadStatus.PARTIAL : ReadStatus.COMPLETE,
+        plan.repairability(),
+        plan.repairs().stream().map(Repair::word).toList(),
         AnalysisVersion.CURRENT,
         Optional.of(MetadataRows.of(decoded, analysis)),
         Optional.of(FeatureRows.of(hash.fileId(), analysis)),
@@ -82,6 +88,7 @@ public final class FileAnalyzer {
         ChangeRows.keySignatures(decoded),
         ChordRows.of(hash.fileId(), analysis),
         TextRows.of(decoded),
+        LyricRows.of(decoded),
         FindingRows.of(hash.fileId(), findings));
   }
 
@@ -97,6 +104,8 @@ public final class FileAnalyzer {
         length,
         kind,
         ReadStatus.REJECTED,
+        Repairability.IMPOSSIBLE,
+        List.of(),
         AnalysisVersion.CURRENT,
         Optional.empty(),
         Optional.empty(),

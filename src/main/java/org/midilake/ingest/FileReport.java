@@ -2,6 +2,7 @@ package org.midilake.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import org.midilake.repair.Repairability;
 import org.midilake.schema.Column;
 import org.midilake.smf.ReadStatus;
 import org.midilake.tables.ChordRow;
@@ -11,6 +12,7 @@ import org.midilake.tables.FindingRow;
 import org.midilake.tables.InstrumentRow;
 import org.midilake.tables.KeySignatureChangeRow;
 import org.midilake.tables.MusicalFeatureRow;
+import org.midilake.tables.LyricWordRow;
 import org.midilake.tables.MusicalMetadataRow;
 import org.midilake.tables.SectionRow;
 import org.midilake.tables.TempoChangeRow;
@@ -28,6 +30,9 @@ public record FileReport(
     @Column("Size in bytes.") long sizeBytes,
     @Column("What the bytes are.") String kind,
     @Column("complete, partial or rejected.") ReadStatus status,
+    @Column("Whether a valid file can be written: not_needed, possible or impossible.")
+        Repairability repair,
+    @Column("What a repair changes.") List<String> repairs,
     @Column("Version of the analysis.") int analysisVersion,
     @Column("Row of musical_metadata; empty when the file was rejected.")
         Optional<MusicalMetadataRow> metadata,
@@ -43,8 +48,10 @@ public record FileReport(
     @Column("Rows of key_signature_change.") List<KeySignatureChangeRow> keySignatureChanges,
     @Column("Rows of chord.") List<ChordRow> chords,
     @Column("Rows of text_event.") List<TextEventRow> textEvents,
+    @Column("Rows of lyric_word.") List<LyricWordRow> lyricWords,
     @Column("Rows of finding.") List<FindingRow> findings) {
   public FileReport {
+    repairs = List.copyOf(repairs);
     tracks = List.copyOf(tracks);
     instruments = List.copyOf(instruments);
     controllers = List.copyOf(controllers);
@@ -54,6 +61,7 @@ public record FileReport(
     keySignatureChanges = List.copyOf(keySignatureChanges);
     chords = List.copyOf(chords);
     textEvents = List.copyOf(textEvents);
+    lyricWords = List.copyOf(lyricWords);
     findings = List.copyOf(findings);
   }
 }

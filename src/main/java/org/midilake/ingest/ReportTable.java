@@ -26,6 +26,7 @@ public record ReportTable(
           new ReportTable(Catalog.TIME_SIGNATURE_CHANGE, FileReport::timeSignatureChanges),
           new ReportTable(Catalog.KEY_SIGNATURE_CHANGE, FileReport::keySignatureChanges),
           new ReportTable(Catalog.TEXT_EVENT, FileReport::textEvents),
+          new ReportTable(Catalog.LYRIC_WORD, FileReport::lyricWords),
           new ReportTable(Catalog.CHORD, FileReport::chords),
           new ReportTable(Catalog.FINDING, FileReport::findings));
 }

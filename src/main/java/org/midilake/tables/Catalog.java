@@ -23,6 +23,7 @@ public final class Catalog {
       TableDeclaration.of(KeySignatureChangeRow.class);
   public static final TableDeclaration CHORD = TableDeclaration.of(ChordRow.class);
   public static final TableDeclaration TEXT_EVENT = TableDeclaration.of(TextEventRow.class);
+  public static final TableDeclaration LYRIC_WORD = TableDeclaration.of(LyricWordRow.class);
   public static final TableDeclaration FINDING = TableDeclaration.of(FindingRow.class);
   public static final TableDeclaration RUN = TableDeclaration.of(RunRow.class);
 
@@ -41,6 +42,7 @@ public final class Catalog {
           KEY_SIGNATURE_CHANGE,
           CHORD,
           TEXT_EVENT,
+          LYRIC_WORD,
           FINDING);
 
   /** Every table, in the order in which they refer to each other. */
@@ -60,6 +62,7 @@ public final class Catalog {
           KEY_SIGNATURE_CHANGE,
           CHORD,
           TEXT_EVENT,
+          LYRIC_WORD,
           FINDING,
           RUN);
 

@@ -1,5 +1,7 @@
 package org.midilake.tables;
 
+import java.util.List;
+import org.midilake.repair.Repairability;
 import org.midilake.schema.Column;
 import org.midilake.schema.Table;
 import org.midilake.smf.ReadStatus;
@@ -24,4 +26,15 @@ public record ContentRow(
     @Column("Number of places where the content is now.") int locationCount,
     @Column("Number of findings of any severity.") int findingCount,
     @Column("Number of findings of severity error.") int errorCount,
-    @Column("Version of the analysis that made the rows of this content.") int analysisVersion) {}
+    @Column(
+            value =
+                "Whether a valid Standard MIDI File with the same notes can be written (midilake"
+                    + " doctor): not_needed, as the file is one, possible or impossible.",
+            filtered = true)
+        Repairability repair,
+    @Column("What a repair changes; see the page on findings.") List<String> repairs,
+    @Column("Version of the analysis that made the rows of this content.") int analysisVersion) {
+  public ContentRow {
+    repairs = List.copyOf(repairs);
+  }
+}

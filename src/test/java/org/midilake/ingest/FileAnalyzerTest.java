@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.midilake.analysis.AnalysisSettings;
 import org.midilake.analysis.KeyProfile;
+import org.midilake.repair.Repairability;
 import org.midilake.smf.ReadStatus;
 import org.midilake.tables.DivisionKind;
 import org.midilake.tables.InstrumentRow;
@@ -141,6 +142,19 @@ class FileAnalyzerTest {
     assertThat(report.tracks()).isEmpty();
     assertThat(report.findings()).isNotEmpty();
     assertThat(report.contentHash()).hasSize(64);
+  }
+
+  @Test
+  void theReportSaysWhetherAValidFileCanBeWritten() {
+    FileReport sound = analyze(bar());
+    FileReport damaged = analyze(Arrays.copyOf(bar(), bar().length - 2));
+    FileReport page = analyze("<html></html>".getBytes(StandardCharsets.US_ASCII));
+
+    assertThat(sound.repair()).isEqualTo(Repairability.NOT_NEEDED);
+    assertThat(sound.repairs()).isEmpty();
+    assertThat(damaged.repair()).isEqualTo(Repairability.POSSIBLE);
+    assertThat(damaged.repairs()).containsExactly("chunk_length_corrected", "truncation_closed");
+    assertThat(page.repair()).isEqualTo(Repairability.IMPOSSIBLE);
   }
 
   @Test
