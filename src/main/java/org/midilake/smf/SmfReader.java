@@ -39,10 +39,11 @@ public final class SmfReader {
 
     out.startFile(payload.get().bytes());
     ByteCursor cursor = payload.get().cursor();
+    int start = cursor.position();
     boolean hasHeader = cursor.matches(cursor.position(), ChunkChain.HEADER);
     Header header = hasHeader ? Header.read(cursor, log) : Header.missing();
     List<TrackChunk> tracks = new TrackReader(cursor, out, log, maxEvents).readAll();
-    checkTracks(header, tracks.size(), cursor.position(), log);
+    checkTracks(header, tracks.size(), start + ChunkChain.PREFIX_LENGTH, log);
     ReadStatus status = status(tracks, log);
     return new SmfFile(
         status,
@@ -54,16 +55,17 @@ public final class SmfReader {
         log.findings());
   }
 
-  private static void checkTracks(Header header, int found, int end, FindingLog log) {
-    if (header.declaresTracks() && found < header.declaredTracks()) {
-      log.add(FindingCode.FEWER_TRACKS, end, "%d of %d tracks", found, header.declaredTracks());
-    } else if (header.declaresTracks() && found > header.declaredTracks()) {
-      log.add(
-          FindingCode.MORE_TRACKS, end, "%d tracks, %d declared", found, header.declaredTracks());
+  /** Compares what the header says, format and number of tracks at a place, with what is there. */
+  private static void checkTracks(Header header, int found, int at, FindingLog log) {
+    int declared = header.declaredTracks();
+    if (header.declaresTracks() && found < declared) {
+      log.add(FindingCode.FEWER_TRACKS, at + 2, "%d of %d tracks", found, declared);
+    } else if (header.declaresTracks() && found > declared) {
+      log.add(FindingCode.MORE_TRACKS, at + 2, "%d tracks, %d declared", found, declared);
     }
 
     if (header.format() == 0 && found > 1) {
-      log.add(FindingCode.FORMAT_0_WITH_TRACKS, end, "%d tracks", found);
+      log.add(FindingCode.FORMAT_0_WITH_TRACKS, at, "%d tracks", found);
     }
   }
 

@@ -52,7 +52,8 @@ final class TrackReader {
     }
 
     if (tracks.size() > MANY_TRACKS) {
-      log.add(FindingCode.MANY_TRACKS, cursor.position(), "%d tracks", tracks.size());
+      long first = tracks.get(MANY_TRACKS).byteOffset();
+      log.add(FindingCode.MANY_TRACKS, first, "%d tracks", tracks.size());
     }
 
     return tracks;

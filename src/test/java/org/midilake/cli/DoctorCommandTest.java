@@ -72,7 +72,7 @@ class DoctorCommandTest {
     assertThat(out().lines())
         .containsExactly(
             input.resolve("sub/damaged.MID") + ": repairable",
-            "  warning            byte 34       FEWER_TRACKS: 1 of 3 tracks",
+            "  warning            byte 10       FEWER_TRACKS: 1 of 3 tracks",
             "  repair: number of tracks corrected");
     assertThat(err()).startsWith("2 files: 1 sound, 1 repairable, 0 beyond repair, 0 unreadable.");
     assertThat(target).doesNotExist();
@@ -120,7 +120,7 @@ class DoctorCommandTest {
             lines -> {
               assertThat(lines.get(0))
                   .contains("\"state\":\"repairable\"", "\"repairs\":[\"track_count_corrected\"]")
-                  .contains("\"byte_offset\":34,\"code\":\"FEWER_TRACKS\"");
+                  .contains("\"byte_offset\":10,\"code\":\"FEWER_TRACKS\"");
               assertThat(lines.get(1)).contains("\"files\":2", "\"sound\":1", "\"repairable\":1");
             });
     assertThat(err()).isEmpty();

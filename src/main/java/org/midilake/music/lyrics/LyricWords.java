@@ -9,10 +9,10 @@ import org.midilake.music.TextEvent;
 
 /**
  * Joins syllables to words. A word ends at white space, at a new line or paragraph, and before a
- * syllable that begins with white space. New lines are a slash before a syllable (Soft Karaoke)
- * or a carriage return, new paragraphs a backslash before it or a line feed (<i>SMF Lyric Meta Event Definition</i>, RP-017, MMA).
- * A hyphen at the end of a syllable joins it to the next one. Where no syllable of a track has any
- * white space, each that does not end with a hyphen ends its word.
+ * syllable that begins with white space. New lines are a slash before a syllable (Soft Karaoke) or
+ * a carriage return, new paragraphs a backslash before it or a line feed (<i>SMF Lyric Meta Event
+ * Definition</i>, RP-017, MMA). A hyphen at the end of a syllable joins it to the next one. Where
+ * no syllable of a track has any white space, each that does not end with a hyphen ends its word.
  */
 public final class LyricWords {
   private final boolean spaced;

@@ -20,8 +20,7 @@ final class Syllables {
 
   /** The syllables of all tracks, in order of time. */
   static List<TextEvent> of(List<TextEvent> texts) {
-    List<TextEvent> lyrics =
-        texts.stream().filter(text -> text.type() == MetaType.LYRIC).toList();
+    List<TextEvent> lyrics = texts.stream().filter(text -> text.type() == MetaType.LYRIC).toList();
     List<TextEvent> karaoke = karaoke(texts);
     return karaoke.size() > lyrics.size() ? karaoke : lyrics;
   }
