@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Reads the columns of a record from its components. */
-final class RecordColumns {
+public final class RecordColumns {
   private static final MethodType OBJECT_TO_OBJECT =
       MethodType.methodType(Object.class, Object.class);
 
   private RecordColumns() {}
 
   /** The columns of a record, in the order of its components, each of which must be declared. */
-  static List<ColumnDeclaration> of(Class<? extends Record> record) {
+  public static List<ColumnDeclaration> of(Class<? extends Record> record) {
     List<ColumnDeclaration> columns = new ArrayList<>();
     for (RecordComponent component : record.getRecordComponents()) {
       Column column = component.getAnnotation(Column.class);

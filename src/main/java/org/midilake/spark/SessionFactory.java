@@ -1,6 +1,7 @@
 package org.midilake.spark;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -53,10 +54,11 @@ public final class SessionFactory {
     conf.setIfMissing("spark.app.name", "midilake");
     settings.spark().forEach(conf::set);
     REQUIRED.forEach(conf::set);
-    String extensions = conf.get(EXTENSIONS, "");
-    if (!extensions.contains(DELTA_EXTENSION)) {
-      conf.set(
-          EXTENSIONS, extensions.isEmpty() ? DELTA_EXTENSION : extensions + "," + DELTA_EXTENSION);
+    for (String extension : List.of(DELTA_EXTENSION, MidilakeExtensions.class.getName())) {
+      String others = conf.get(EXTENSIONS, "");
+      if (!others.contains(extension)) {
+        conf.set(EXTENSIONS, others.isEmpty() ? extension : others + "," + extension);
+      }
     }
 
     return conf;

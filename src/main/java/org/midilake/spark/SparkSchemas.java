@@ -7,6 +7,7 @@ import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.midilake.schema.ColumnDeclaration;
+import org.midilake.schema.RecordColumns;
 import org.midilake.schema.TableDeclaration;
 
 /**
@@ -21,6 +22,11 @@ public final class SparkSchemas {
         table.columns().stream()
             .map(column -> field(column, column.nullable()))
             .toArray(StructField[]::new));
+  }
+
+  /** The type of a column that holds records. */
+  public static StructType ofRecord(Class<? extends Record> record) {
+    return nested(RecordColumns.of(record));
   }
 
   private static StructType nested(List<ColumnDeclaration> columns) {

@@ -52,7 +52,8 @@ class SessionFactoryTest {
     SparkConf conf = SessionFactory.configuration(settings("spark.sql.extensions=a.B"), Map.of());
 
     assertThat(conf.get("spark.sql.extensions"))
-        .isEqualTo("a.B,io.delta.sql.DeltaSparkSessionExtension");
+        .isEqualTo(
+            "a.B,io.delta.sql.DeltaSparkSessionExtension,org.midilake.spark.MidilakeExtensions");
   }
 
   private static Settings settings(String... assignments) {

@@ -34,7 +34,9 @@ public final class SparkExtension implements ParameterResolver {
         SparkSession.builder()
             .appName("midilake-tests")
             .master("local[2]")
-            .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+            .config(
+                "spark.sql.extensions",
+                "io.delta.sql.DeltaSparkSessionExtension,org.midilake.spark.MidilakeExtensions")
             .config(
                 "spark.sql.catalog.spark_catalog",
                 "org.apache.spark.sql.delta.catalog.DeltaCatalog")

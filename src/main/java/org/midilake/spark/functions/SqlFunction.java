@@ -1,0 +1,108 @@
+package org.midilake.spark.functions;
+
+import java.util.List;
+import org.apache.spark.sql.catalyst.FunctionIdentifier;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
+import org.apache.spark.sql.catalyst.expressions.objects.StaticInvoke;
+import org.apache.spark.sql.types.AbstractDataType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.midilake.ingest.FileReport;
+import org.midilake.spark.SparkSchemas;
+import org.midilake.tables.FindingRow;
+import scala.Option;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * A SQL function of one binary argument, the bytes of a file. NULL gives NULL.
+ *
+ * @param name in SQL
+ * @param method of {@link MidiFunctions}
+ * @param type of the result
+ * @param usage what {@code DESCRIBE FUNCTION} prints, with {@code _FUNC_} for the name
+ * @param example what {@code DESCRIBE FUNCTION EXTENDED} adds
+ */
+public record SqlFunction(String name, String method, DataType type, String usage, String example) {
+  /** All functions. */
+  public static final List<SqlFunction> ALL =
+      List.of(
+          new SqlFunction(
+              "blake3",
+              "blake3",
+              DataTypes.StringType,
+              "_FUNC_(content) - BLAKE3-256 of the bytes in lower-case hex, as b3sum prints it.",
+              "SELECT path, _FUNC_(content) FROM binaryFile.`/music`"),
+          new SqlFunction(
+              "midi_analyze",
+              "analyze",
+              SparkSchemas.ofRecord(FileReport.class),
+              "_FUNC_(content) - Everything that Midilake knows of the file, as a struct; what is"
+                  + " no MIDI file has the status rejected and findings.",
+              "SELECT _FUNC_(content).metadata.final_key FROM binaryFile.`/music`"),
+          new SqlFunction(
+              "midi_notes",
+              "notes",
+              DataTypes.createArrayType(SparkSchemas.ofRecord(NoteValue.class), false),
+              "_FUNC_(content) - The notes in order of time, with ticks and seconds; NULL for what"
+                  + " is no MIDI file.",
+              "SELECT path, inline(_FUNC_(content)) FROM binaryFile.`/music`"),
+          new SqlFunction(
+              "midi_findings",
+              "findings",
+              DataTypes.createArrayType(SparkSchemas.ofRecord(FindingRow.class), false),
+              "_FUNC_(content) - What is wrong with the file: code, severity, byte offset.",
+              "SELECT path, inline(_FUNC_(content)) FROM binaryFile.`/music`"),
+          new SqlFunction(
+              "midi_key",
+              "key",
+              DataTypes.StringType,
+              "_FUNC_(content) - The final key, such as Eb major; NULL without notes.",
+              "SELECT _FUNC_(content), count(*) FROM binaryFile.`/music` GROUP BY 1"),
+          new SqlFunction(
+              "midi_tempo",
+              "tempo",
+              DataTypes.DoubleType,
+              "_FUNC_(content) - The final tempo in beats per minute; NULL without one.",
+              "SELECT path FROM binaryFile.`/music` WHERE _FUNC_(content) BETWEEN 118 AND 122"));
+
+  public FunctionIdentifier identifier() {
+    return new FunctionIdentifier(name);
+  }
+
+  public ExpressionInfo info() {
+    return new ExpressionInfo(
+        MidiFunctions.class.getName(),
+        "",
+        name,
+        usage,
+        "",
+        "\n    Examples:\n      > " + example + ";\n  ",
+        "",
+        "",
+        "1.0.0",
+        "",
+        "scala_udf");
+  }
+
+  /** The call with some arguments. */
+  public Expression call(Seq<Expression> arguments) {
+    if (arguments.size() != 1) {
+      throw new IllegalArgumentException(
+          name + " takes one argument, the bytes of a file, not " + arguments.size());
+    }
+
+    List<AbstractDataType> types = List.of(DataTypes.BinaryType);
+    return new StaticInvoke(
+        MidiFunctions.class,
+        type,
+        method,
+        arguments,
+        CollectionConverters.asScala(types).toSeq(),
+        true,
+        true,
+        true,
+        Option.empty());
+  }
+}
