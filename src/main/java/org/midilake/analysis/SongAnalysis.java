@@ -1,7 +1,7 @@
 package org.midilake.analysis;
 
 import java.util.List;
-import org.midilake.analysis.chord.ChordSegment;
+import org.midilake.analysis.harmony.Harmony;
 import org.midilake.analysis.key.KeyAnswer;
 import org.midilake.analysis.meter.MeterAnswer;
 import org.midilake.analysis.notes.InstrumentUse;
@@ -17,10 +17,9 @@ public record SongAnalysis(
     TempoAnswer tempo,
     KeyAnswer key,
     MeterAnswer meter,
-    List<ChordSegment> chords,
+    Harmony harmony,
     SongDetails details) {
   public SongAnalysis {
     instruments = List.copyOf(instruments);
-    chords = List.copyOf(chords);
   }
 }

@@ -3,6 +3,9 @@ package org.midilake.analysis;
 import java.util.Optional;
 import org.midilake.analysis.chord.ChordEstimator;
 import org.midilake.analysis.chord.ChordModel;
+import org.midilake.analysis.harmony.DegreeModel;
+import org.midilake.analysis.harmony.Harmony;
+import org.midilake.analysis.harmony.LocalKeys;
 import org.midilake.analysis.key.KeyAnswer;
 import org.midilake.analysis.key.KeyChoice;
 import org.midilake.analysis.key.KeyEstimator;
@@ -36,6 +39,7 @@ public final class SongAnalyzer {
   private final MeterEstimator meters = new MeterEstimator();
   private final ChordEstimator chords = new ChordEstimator(ChordModel.load());
   private final DetailAnalyzer details = new DetailAnalyzer();
+  private final LocalKeys localKeys = new LocalKeys(DegreeModel.load());
 
   public SongAnalyzer(AnalysisSettings settings) {
     keys = new KeyEstimator(settings.keyProfile());
@@ -57,7 +61,7 @@ public final class SongAnalyzer {
         tempo,
         key,
         meter,
-        chords.estimate(song, percussion, scale),
+        Harmony.of(chords.estimate(song, percussion, scale), key.finalKey(), localKeys),
         details.analyze(song, percussion, scale, grid, tempo, key, meter));
   }
 

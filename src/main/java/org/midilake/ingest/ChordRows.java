@@ -3,26 +3,35 @@ package org.midilake.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.midilake.analysis.SongAnalysis;
 import org.midilake.analysis.chord.Chord;
 import org.midilake.analysis.chord.ChordSegment;
-import org.midilake.analysis.chord.RomanNumeral;
+import org.midilake.analysis.harmony.Harmony;
+import org.midilake.analysis.harmony.KeySegment;
+import org.midilake.analysis.harmony.RomanNumeral;
 import org.midilake.analysis.key.Key;
 import org.midilake.analysis.key.Mode;
 import org.midilake.analysis.key.Spelling;
 import org.midilake.tables.ChordRow;
+import org.midilake.tables.KeySegmentRow;
 
-/** Assembles the rows of chords. */
+/** Assembles the rows of chords and of the keys that they are in. */
 final class ChordRows {
   /** What chords are spelled in if there is no key. */
   private static final Key NO_KEY = new Key(0, Mode.MAJOR);
 
   private ChordRows() {}
 
-  static List<ChordRow> of(long fileId, SongAnalysis analysis) {
-    Optional<Key> key = analysis.key().finalKey();
-    List<ChordRow> rows = new ArrayList<>(analysis.chords().size());
-    for (ChordSegment segment : analysis.chords()) {
+  static List<ChordRow> of(long fileId, Harmony harmony) {
+    List<ChordRow> rows = new ArrayList<>(harmony.chords().size());
+    Optional<Key> key = Optional.empty();
+    int nextKey = 0;
+    for (ChordSegment segment : harmony.chords()) {
+      if (nextKey < harmony.keys().size()
+          && harmony.keys().get(nextKey).firstChord() == rows.size()) {
+        key = Optional.of(harmony.keys().get(nextKey).key());
+        nextKey++;
+      }
+
       Chord chord = segment.chord();
       rows.add(
           new ChordRow(
@@ -37,6 +46,25 @@ final class ChordRows {
               chord.quality().label(),
               chord.bass(),
               key.map(known -> RomanNumeral.of(chord, known)),
+              segment.confidence()));
+    }
+
+    return rows;
+  }
+
+  static List<KeySegmentRow> keys(long fileId, Harmony harmony) {
+    List<KeySegmentRow> rows = new ArrayList<>(harmony.keys().size());
+    for (KeySegment segment : harmony.keys()) {
+      rows.add(
+          new KeySegmentRow(
+              fileId,
+              rows.size(),
+              segment.startTick(),
+              segment.endTick(),
+              segment.startSeconds(),
+              segment.endSeconds(),
+              segment.key().name(),
+              segment.key().tonic(),
               segment.confidence()));
     }
 

@@ -86,7 +86,8 @@ public final class FileAnalyzer {
         ChangeRows.tempos(decoded),
         ChangeRows.timeSignatures(decoded),
         ChangeRows.keySignatures(decoded),
-        ChordRows.of(hash.fileId(), analysis),
+        ChordRows.of(hash.fileId(), analysis.harmony()),
+        ChordRows.keys(hash.fileId(), analysis.harmony()),
         TextRows.of(decoded),
         LyricRows.of(decoded),
         FindingRows.of(hash.fileId(), findings));

@@ -10,6 +10,7 @@ import org.midilake.tables.ControllerRow;
 import org.midilake.tables.DrumAnalysisRow;
 import org.midilake.tables.FindingRow;
 import org.midilake.tables.InstrumentRow;
+import org.midilake.tables.KeySegmentRow;
 import org.midilake.tables.KeySignatureChangeRow;
 import org.midilake.tables.LyricWordRow;
 import org.midilake.tables.MusicalFeatureRow;
@@ -47,6 +48,7 @@ public record FileReport(
     @Column("Rows of time_signature_change.") List<TimeSignatureChangeRow> timeSignatureChanges,
     @Column("Rows of key_signature_change.") List<KeySignatureChangeRow> keySignatureChanges,
     @Column("Rows of chord.") List<ChordRow> chords,
+    @Column("Rows of key_segment.") List<KeySegmentRow> keySegments,
     @Column("Rows of text_event.") List<TextEventRow> textEvents,
     @Column("Rows of lyric_word.") List<LyricWordRow> lyricWords,
     @Column("Rows of finding.") List<FindingRow> findings) {
@@ -60,6 +62,7 @@ public record FileReport(
     timeSignatureChanges = List.copyOf(timeSignatureChanges);
     keySignatureChanges = List.copyOf(keySignatureChanges);
     chords = List.copyOf(chords);
+    keySegments = List.copyOf(keySegments);
     textEvents = List.copyOf(textEvents);
     lyricWords = List.copyOf(lyricWords);
     findings = List.copyOf(findings);

@@ -49,14 +49,7 @@ final class MetadataRows {
     Structure form = details.structure();
     Optional<TempoEstimate> tempo = analysis.tempo().estimate();
     Optional<KeyEstimate> key = analysis.key().estimate();
-    ChordSummary chords =
-        ChordSummary.of(
-            analysis.chords(),
-            analysis
-                .key()
-                .finalKey()
-                .map(known -> ChordSummary.degrees(analysis.chords(), known))
-                .orElse(List.of()));
+    ChordSummary chords = analysis.harmony().summary();
     Optional<MeterEstimate> meter = analysis.meter().estimate();
     return new MusicalMetadataRow(
         decoded.fileId(),
@@ -110,6 +103,7 @@ final class MetadataRows {
         key.map(shown -> shown.probabilities().subList(0, RUNNERS_UP + 1)).orElse(List.of()),
         analysis.key().finalName(),
         source(analysis.key().source()),
+        analysis.harmony().modulations(),
         song.timeSignatures().size(),
         analysis.meter().meta(),
         meter.map(shown -> shown.timeSignature().text()),

@@ -22,6 +22,7 @@ public final class Catalog {
   public static final TableDeclaration KEY_SIGNATURE_CHANGE =
       TableDeclaration.of(KeySignatureChangeRow.class);
   public static final TableDeclaration CHORD = TableDeclaration.of(ChordRow.class);
+  public static final TableDeclaration KEY_SEGMENT = TableDeclaration.of(KeySegmentRow.class);
   public static final TableDeclaration TEXT_EVENT = TableDeclaration.of(TextEventRow.class);
   public static final TableDeclaration LYRIC_WORD = TableDeclaration.of(LyricWordRow.class);
   public static final TableDeclaration FINDING = TableDeclaration.of(FindingRow.class);
@@ -41,6 +42,7 @@ public final class Catalog {
           TIME_SIGNATURE_CHANGE,
           KEY_SIGNATURE_CHANGE,
           CHORD,
+          KEY_SEGMENT,
           TEXT_EVENT,
           LYRIC_WORD,
           FINDING);
@@ -61,6 +63,7 @@ public final class Catalog {
           TIME_SIGNATURE_CHANGE,
           KEY_SIGNATURE_CHANGE,
           CHORD,
+          KEY_SEGMENT,
           TEXT_EVENT,
           LYRIC_WORD,
           FINDING,

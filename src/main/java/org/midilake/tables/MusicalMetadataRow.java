@@ -75,6 +75,7 @@ public record MusicalMetadataRow(
     @Column(value = "Key to use.", filtered = true) Optional<String> finalKey,
     @Column("Where the final key is from: meta, estimate or default (no key).")
         ValueSource finalKeySource,
+    @Column("How often the key changes, by the chords.") int modulationCount,
     @Column("Number of time signature events.") int timeSignatureCount,
     @Column("Time signature that the events hold for the longest time, e.g. 6/8.")
         Optional<String> timeSignatureMeta,

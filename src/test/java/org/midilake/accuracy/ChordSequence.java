@@ -66,8 +66,8 @@ record ChordSequence(double[][] cues, double[][] changes, int[] labels) {
         ChangeCue.fill(evidence, beat, changes[beat]);
       }
 
-      long start = (long) evidence.beatOf(beat) * ticksPerQuarter;
-      double middle = song.tempoMap().seconds(start + ticksPerQuarter / 2);
+      double middleTick = (evidence.startOf(beat) + 0.5) * ticksPerQuarter;
+      double middle = song.tempoMap().seconds((long) middleTick);
       labels[beat] = UNKNOWN;
       for (ChordLabel chord : chords) {
         if (chord.startSeconds() <= middle && middle < chord.endSeconds()) {

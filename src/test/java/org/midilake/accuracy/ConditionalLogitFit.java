@@ -10,7 +10,7 @@ import org.midilake.accuracy.Examples.Example;
  * falls to zero; the same examples give the same weights.
  */
 final class ConditionalLogitFit {
-  private static final int STEPS = 400;
+  private static final int STEPS = 250;
   private static final double RATE = 0.1;
   private static final double FIRST_DECAY = 0.9;
   private static final double SECOND_DECAY = 0.99;
@@ -22,6 +22,7 @@ final class ConditionalLogitFit {
   private final int width;
   private final boolean[] free;
   private final double[] scale;
+  private final float[][][] columns;
 
   /** {@code free}: which weights are fitted; the others stay 0. */
   private ConditionalLogitFit(Examples examples, boolean[] free) {
@@ -29,6 +30,7 @@ final class ConditionalLogitFit {
     this.free = free;
     width = examples.featureCount();
     scale = scales();
+    columns = columns();
   }
 
   /** The weights of all features. */
@@ -72,21 +74,26 @@ final class ConditionalLogitFit {
 
   private double[] gradient(double[] weights) {
     double[] gradient = new double[width];
-    for (Example example : examples.all()) {
-      boolean[] right = example.right();
-      double[] odds = odds(example.features(), weights, right.length);
+    for (int e = 0; e < columns.length; e++) {
+      boolean[] right = examples.all().get(e).right();
+      double[] pulls = odds(columns[e], weights, right.length);
       double all = 0;
       double good = 0;
       for (int candidate = 0; candidate < right.length; candidate++) {
-        all += odds[candidate];
-        good += right[candidate] ? odds[candidate] : 0;
+        all += pulls[candidate];
+        good += right[candidate] ? pulls[candidate] : 0;
       }
 
+      double weight = examples.all().get(e).weight();
       for (int candidate = 0; candidate < right.length; candidate++) {
-        double pull = (right[candidate] ? odds[candidate] / good : 0) - odds[candidate] / all;
-        for (int i = 0; i < width; i++) {
-          gradient[i] +=
-              example.weight() * pull * scale[i] * example.features()[candidate * width + i];
+        double expected = pulls[candidate] / all;
+        pulls[candidate] = weight * ((right[candidate] ? pulls[candidate] / good : 0) - expected);
+      }
+
+      for (int i = 0; i < width; i++) {
+        float[] column = columns[e][i];
+        for (int candidate = 0; candidate < column.length; candidate++) {
+          gradient[i] += pulls[candidate] * column[candidate];
         }
       }
     }
@@ -94,15 +101,17 @@ final class ConditionalLogitFit {
     return gradient;
   }
 
-  private double[] odds(double[] features, double[] weights, int candidates) {
+  private static double[] odds(float[][] columns, double[] weights, int candidates) {
     double[] scores = new double[candidates];
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int candidate = 0; candidate < candidates; candidate++) {
-      for (int i = 0; i < width; i++) {
-        scores[candidate] += weights[i] * scale[i] * features[candidate * width + i];
+    for (int i = 0; i < columns.length; i++) {
+      for (int candidate = 0; candidate < columns[i].length; candidate++) {
+        scores[candidate] += weights[i] * columns[i][candidate];
       }
+    }
 
-      largest = Math.max(largest, scores[candidate]);
+    double largest = Double.NEGATIVE_INFINITY;
+    for (double score : scores) {
+      largest = Math.max(largest, score);
     }
 
     for (int candidate = 0; candidate < candidates; candidate++) {
@@ -110,6 +119,27 @@ final class ConditionalLogitFit {
     }
 
     return scores;
+  }
+
+  /** The features of each example, scaled, by feature; empty where all candidates have 0. */
+  private float[][][] columns() {
+    float[][][] columns = new float[examples.all().size()][width][];
+    for (int e = 0; e < columns.length; e++) {
+      double[] features = examples.all().get(e).features();
+      int candidates = examples.all().get(e).right().length;
+      for (int i = 0; i < width; i++) {
+        float[] column = new float[candidates];
+        boolean empty = true;
+        for (int candidate = 0; candidate < candidates; candidate++) {
+          column[candidate] = (float) (scale[i] * features[candidate * width + i]);
+          empty &= column[candidate] == 0;
+        }
+
+        columns[e][i] = empty || !free[i] ? new float[0] : column;
+      }
+    }
+
+    return columns;
   }
 
   /** One by the standard deviation of each feature within the examples; 0 if it never varies. */

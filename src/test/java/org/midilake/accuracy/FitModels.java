@@ -3,7 +3,7 @@ package org.midilake.accuracy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,9 +26,6 @@ import org.midilake.analysis.tempo.TempoFeature;
  * </pre>
  */
 public final class FitModels {
-  private static final double KEY_PENALTY = 0.003;
-  private static final double TEMPO_PENALTY = 0.003;
-  private static final double METER_PENALTY = 0.001;
 
   private final Path resources;
 
@@ -53,8 +50,19 @@ public final class FitModels {
 
   private void fit(String task, Path folder) throws IOException {
     switch (task) {
-      case "chords" -> chords(ChordModelFit.fit(ChordModelFit.read(folder)));
-      case "key" -> keys(KeyExamples.of(LabelledSongs.read(folder)));
+      case "chords" ->
+          write(
+              "chord/chord-model.txt",
+              "Weights of a conditional random field.",
+              ChordModelFit.fit(ChordModelFit.read(folder)));
+      case "key" -> {
+        List<LabelledSong> songs = LabelledSongs.read(folder);
+        keys(KeyExamples.of(songs));
+        write(
+            "harmony/degree-model.txt",
+            "Shares of the time of chords in the songs of each mode: by third, by degree.",
+            DegreeFit.fit(songs));
+      }
       case "tempo" -> tempos(LabelledSongs.read(folder));
       case "meter" -> meters(LabelledSongs.read(folder));
       case "drums" -> drums(DrumExamples.read(folder));
@@ -80,40 +88,42 @@ public final class FitModels {
     for (KeyFeature profile :
         List.of(KeyFeature.KRUMHANSL_KESSLER, KeyFeature.TEMPERLEY, KeyFeature.ALBRECHT_SHANAHAN)) {
       String name = profile.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      double[] weights = ConditionalLogitFit.only(Set.of(profile), examples, KEY_PENALTY);
+      double[] weights = ConditionalLogitFit.only(Set.of(profile), examples, KeyTrial.PENALTY);
       write("key/key-model-" + name + ".txt", KeyFeature.values(), weights);
     }
 
-    // In cross-validation over songs the ensemble is better without Temperley's profile.
-    Set<KeyFeature> ensemble = EnumSet.complementOf(EnumSet.of(KeyFeature.TEMPERLEY));
-    double[] weights = ConditionalLogitFit.only(ensemble, examples, KEY_PENALTY);
+    double[] weights = ConditionalLogitFit.only(KeyTrial.ENSEMBLE, examples, KeyTrial.PENALTY);
     write("key/key-model-ensemble.txt", KeyFeature.values(), weights);
   }
 
   private void tempos(List<LabelledSong> songs) throws IOException {
-    double[] weights = ConditionalLogitFit.all(TempoExamples.of(songs), TEMPO_PENALTY);
+    double[] weights = ConditionalLogitFit.all(TempoExamples.of(songs), TempoTrial.PENALTY);
     write("tempo/tempo-model.txt", TempoFeature.values(), weights);
+    List<double[]> points = CalibrationFit.points(CrossValidation.bySong(songs, new TempoTrial()));
+    Map<String, double[]> lines = new LinkedHashMap<>();
+    lines.put("RAW", CalibrationFit.column(points, 0));
+    lines.put("CALIBRATED", CalibrationFit.column(points, 1));
+    write("tempo/tempo-confidence.txt", "How often a tempo is right, by its probability.", lines);
   }
 
   private void meters(List<LabelledSong> songs) throws IOException {
-    double[] weights = ConditionalLogitFit.all(MeterExamples.of(songs), METER_PENALTY);
+    double[] weights = ConditionalLogitFit.all(MeterExamples.of(songs), MeterTrial.PENALTY);
     write("meter/meter-model.txt", MeterFeature.values(), weights);
   }
 
-  private void chords(Map<String, double[]> lines) throws IOException {
+  private void write(String name, String title, Map<String, double[]> lines) throws IOException {
     StringBuilder text =
-        new StringBuilder(
-            "# Weights of a conditional random field, fitted by FitModels (among the tests).\n");
+        new StringBuilder("# " + title + " Fitted by FitModels (among the tests).\n");
     lines.forEach(
-        (name, weights) -> {
-          text.append(name);
+        (line, weights) -> {
+          text.append(line);
           for (double weight : weights) {
             text.append(String.format(Locale.ROOT, " %.4f", weight));
           }
 
           text.append('\n');
         });
-    Files.writeString(resources.resolve("chord/chord-model.txt"), text.toString());
+    Files.writeString(resources.resolve(name), text.toString());
   }
 
   private void write(String name, Enum<?>[] features, double[] weights) throws IOException {

@@ -30,9 +30,7 @@ public final class ChordEstimator {
     int from = 0;
     for (int beat = 1; beat <= evidence.size(); beat++) {
       boolean goesOn =
-          beat < evidence.size()
-              && states[beat] == states[from]
-              && evidence.beatOf(beat) == evidence.beatOf(beat - 1) + 1;
+          beat < evidence.size() && states[beat] == states[from] && evidence.follows(beat);
       if (!goesOn) {
         segments.add(segment(song, scale, from, beat, states[from]));
         from = beat;
@@ -43,8 +41,8 @@ public final class ChordEstimator {
   }
 
   private ChordSegment segment(Song song, QuarterScale scale, int from, int to, int state) {
-    long start = scale.tick(song, evidence.beatOf(from));
-    long end = Math.min(scale.tick(song, evidence.beatOf(to - 1) + 1), song.lengthTicks());
+    long start = Math.max(0, scale.tick(song, evidence.startOf(from)));
+    long end = Math.min(scale.tick(song, evidence.startOf(to - 1) + 1), song.lengthTicks());
     Quality quality = ChordModel.QUALITIES[state / 12];
     int root = (state + evidence.reference()) % 12;
     int bass = (bass(from, to, state % 12, quality) + evidence.reference()) % 12;
@@ -53,6 +51,7 @@ public final class ChordEstimator {
         end,
         song.tempoMap().seconds(start),
         song.tempoMap().seconds(end),
+        to - from,
         new Chord(root, quality, bass),
         decoder.confidence(evidence, from, to, state, scratch));
   }

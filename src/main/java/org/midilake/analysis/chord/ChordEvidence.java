@@ -28,6 +28,15 @@ public final class ChordEvidence {
   /** After so many silent beats nothing of the last chord is left. */
   private static final int LONGEST_REST = 4;
 
+  /** Beats may start between the quarter notes of the scale, on a sixteenth. */
+  private static final int PHASES = 4;
+
+  /** Notes of more quarter notes say no more about where beats are. */
+  private static final double LONGEST_ACCENT = 2;
+
+  /** By how much another start of the beats must be better than the quarter notes of the scale. */
+  private static final double CLEARLY = 1.25;
+
   private static final int NONE = 128;
 
   private float[] values = new float[256 * WIDTH];
@@ -37,20 +46,22 @@ public final class ChordEvidence {
   private int reference;
   private long pitchSum;
   private long noteCount;
+  private final double[] accents = new double[PHASES];
+  private double origin;
 
   /** Gathers the evidence of a piece; that of the piece before is gone. */
   public void gather(Notes notes, PercussionChannels percussion, QuarterScale scale) {
     size = 0;
     int skipped = 0;
-    average(notes, percussion);
+    survey(notes, percussion, scale);
     double soundsUntil = Double.NaN;
     for (int i = 0; i < notes.size(); i++) {
       if (percussion.isPercussion(notes, i)) {
         continue;
       }
 
-      double onset = Math.max(0, scale.onset(notes, i));
-      double end = Math.min(scale.end(notes, i), onset + LONGEST_BEATS);
+      double onset = Math.max(0, scale.onset(notes, i) - origin);
+      double end = Math.min(scale.end(notes, i) - origin, onset + LONGEST_BEATS);
       if (Double.isNaN(soundsUntil)) {
         reference = notes.pitch(i);
         skipped = (int) onset;
@@ -74,15 +85,28 @@ public final class ChordEvidence {
     }
   }
 
-  private void average(Notes notes, PercussionChannels percussion) {
+  /** The mean pitch, and where the beats start: where the long notes do. */
+  private void survey(Notes notes, PercussionChannels percussion, QuarterScale scale) {
+    Arrays.fill(accents, 0);
     pitchSum = 0;
     noteCount = 0;
     for (int i = 0; i < notes.size(); i++) {
       if (!percussion.isPercussion(notes, i)) {
         pitchSum += notes.pitch(i);
         noteCount++;
+        double onset = scale.onset(notes, i);
+        double length = Math.min(scale.end(notes, i) - onset, LONGEST_ACCENT);
+        accents[(int) (onset * PHASES + 0.5) & (PHASES - 1)] += length;
       }
     }
+
+    int best = 0;
+    accents[0] *= CLEARLY;
+    for (int phase = 1; phase < PHASES; phase++) {
+      best = accents[phase] > accents[best] ? phase : best;
+    }
+
+    origin = best == 0 ? 0 : (double) best / PHASES - 1;
   }
 
   private void reserve(int beats, int skipped) {
@@ -153,9 +177,14 @@ public final class ChordEvidence {
     return size;
   }
 
-  /** Position of a beat on the scale. */
-  public int beatOf(int index) {
-    return beatOf[index];
+  /** Whether a beat follows the one before, with no long rest in between. */
+  boolean follows(int index) {
+    return beatOf[index] == beatOf[index - 1] + 1;
+  }
+
+  /** Where a beat starts on the scale; the first one may start before 0. */
+  public double startOf(int index) {
+    return beatOf[index] + origin;
   }
 
   /**

@@ -3,6 +3,7 @@ package org.midilake.analysis.chord;
 /**
  * A chord for as long as it lasts.
  *
+ * @param beats how many beats it lasts
  * @param confidence probability of root and quality, given that one chord lasts so long, 0..1
  */
 public record ChordSegment(
@@ -10,6 +11,7 @@ public record ChordSegment(
     long endTick,
     double startSeconds,
     double endSeconds,
+    int beats,
     Chord chord,
     double confidence) {
   public double seconds() {

@@ -1,6 +1,5 @@
 package org.midilake.analysis.chord;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.midilake.analysis.key.Key;
 
 /**
  * Single values about the chords of a piece.
@@ -52,16 +50,6 @@ public record ChordSummary(
         ratio(seventh, all),
         ratio(extended, all),
         mostFrequent(degrees));
-  }
-
-  /** The degrees of chords in a key. */
-  public static List<String> degrees(List<ChordSegment> segments, Key key) {
-    List<String> degrees = new ArrayList<>(segments.size());
-    for (ChordSegment segment : segments) {
-      degrees.add(RomanNumeral.degree(segment.chord(), key));
-    }
-
-    return degrees;
   }
 
   private static OptionalDouble ratio(double part, double all) {

@@ -23,8 +23,14 @@ public final class KeyEstimator {
   private final double[] features;
   private final double[] probabilities = new double[Key.COUNT];
 
+  /** With the model that is delivered with the program. */
   public KeyEstimator(KeyProfile profile) {
-    model = ModelResource.load(KeyFeature.class, resourceOf(profile));
+    this(ModelResource.load(KeyFeature.class, resourceOf(profile)));
+  }
+
+  /** With other weights. */
+  public KeyEstimator(LogLinearModel model) {
+    this.model = model;
     features = new double[Key.COUNT * model.featureCount()];
   }
 

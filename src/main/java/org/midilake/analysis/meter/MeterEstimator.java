@@ -21,10 +21,21 @@ public final class MeterEstimator {
   /** A meter shows by repetition: two bars of 4/4. */
   private static final double SHORTEST_QUARTERS = 8;
 
-  private final LogLinearModel model = ModelResource.load(MeterFeature.class, "meter-model.txt");
+  private final LogLinearModel model;
   private final MeterEvidence evidence = new MeterEvidence();
-  private final double[] features = new double[METERS.length * model.featureCount()];
+  private final double[] features;
   private final double[] probabilities = new double[METERS.length];
+
+  /** With the model that is delivered with the program. */
+  public MeterEstimator() {
+    this(ModelResource.load(MeterFeature.class, "meter-model.txt"));
+  }
+
+  /** With other weights. */
+  public MeterEstimator(LogLinearModel model) {
+    this.model = model;
+    features = new double[METERS.length * model.featureCount()];
+  }
 
   /** The time signature, or nothing if there are too few onsets or bars. */
   public Optional<MeterEstimate> estimate(

@@ -10,7 +10,7 @@ public sealed interface QuarterScale {
   double end(Notes notes, int note);
 
   /** The tick that lies so many quarter notes from the start of a piece with notes. */
-  long tick(Song song, int quarters);
+  long tick(Song song, double quarters);
 
   /** By the tick grid, where the notes follow it. */
   record TickGrid(int ticksPerQuarter) implements QuarterScale {
@@ -25,8 +25,8 @@ public sealed interface QuarterScale {
     }
 
     @Override
-    public long tick(Song song, int quarters) {
-      return (long) quarters * ticksPerQuarter;
+    public long tick(Song song, double quarters) {
+      return (long) (quarters * ticksPerQuarter);
     }
   }
 
@@ -43,7 +43,7 @@ public sealed interface QuarterScale {
     }
 
     @Override
-    public long tick(Song song, int quarters) {
+    public long tick(Song song, double quarters) {
       return song.tempoMap().tick(song.notes().onsetSeconds(0) + quarters * 60 / bpm);
     }
   }

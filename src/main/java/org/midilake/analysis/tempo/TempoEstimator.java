@@ -1,6 +1,7 @@
 package org.midilake.analysis.tempo;
 
 import java.util.Optional;
+import org.midilake.analysis.model.CalibrationCurve;
 import org.midilake.analysis.model.LogLinearModel;
 import org.midilake.analysis.model.ModelResource;
 import org.midilake.analysis.notes.PercussionChannels;
@@ -26,11 +27,26 @@ public final class TempoEstimator {
   /** Keeps the refinement where it is when the autocorrelation is flat. */
   private static final double REFINING_COST = 1e-4;
 
-  private final LogLinearModel model = ModelResource.load(TempoFeature.class, "tempo-model.txt");
+  private final LogLinearModel model;
+  private final CalibrationCurve curve;
   private final TempoCandidates candidates = new TempoCandidates();
   private final TempoEvidence evidence = new TempoEvidence();
-  private final double[] features = new double[TempoCandidates.COUNT * model.featureCount()];
+  private final double[] features;
   private final double[] probabilities = new double[TempoCandidates.COUNT];
+
+  /** With the model that is delivered with the program. */
+  public TempoEstimator() {
+    this(
+        ModelResource.load(TempoFeature.class, "tempo-model.txt"),
+        CalibrationCurve.load(TempoFeature.class, "tempo-confidence.txt"));
+  }
+
+  /** With other weights, and how their probabilities become confidences. */
+  public TempoEstimator(LogLinearModel model, CalibrationCurve curve) {
+    this.model = model;
+    this.curve = curve;
+    features = new double[TempoCandidates.COUNT * model.featureCount()];
+  }
 
   /** The tempo, or nothing if there are too few onsets. */
   public Optional<TempoEstimate> estimate(Notes notes, PercussionChannels percussion) {
@@ -55,7 +71,7 @@ public final class TempoEstimator {
       confidence += same ? probabilities[i] : 0;
     }
 
-    return Optional.of(new TempoEstimate(bpm, Math.min(confidence, 1)));
+    return Optional.of(new TempoEstimate(bpm, curve.apply(Math.min(confidence, 1))));
   }
 
   /** The best period within 3 %: long lags are the more exact. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.midilake.analysis.harmony.RomanNumeral;
 import org.midilake.analysis.key.Key;
 import org.midilake.analysis.key.Mode;
 
@@ -15,10 +16,12 @@ class ChordSummaryTest {
     List<ChordSegment> segments = new ArrayList<>();
     for (Chord chord : chords) {
       int start = segments.size() * 2;
-      segments.add(new ChordSegment(start, start + 2, start, start + 2, chord, 1));
+      segments.add(new ChordSegment(start, start + 2, start, start + 2, 4, chord, 1));
     }
 
-    return ChordSummary.of(segments, ChordSummary.degrees(segments, C_MAJOR));
+    List<String> degrees =
+        segments.stream().map(segment -> RomanNumeral.degree(segment.chord(), C_MAJOR)).toList();
+    return ChordSummary.of(segments, degrees);
   }
 
   private static Chord chord(int root, Quality quality) {

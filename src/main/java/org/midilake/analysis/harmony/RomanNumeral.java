@@ -1,5 +1,8 @@
-package org.midilake.analysis.chord;
+package org.midilake.analysis.harmony;
 
+import java.util.Arrays;
+import org.midilake.analysis.chord.Chord;
+import org.midilake.analysis.chord.Quality;
 import org.midilake.analysis.key.Key;
 
 /**
@@ -15,6 +18,8 @@ public final class RomanNumeral {
   private static final String[] IN_MINOR = {
     "I", "bII", "II", "III", "#III", "IV", "#IV", "V", "VI", "#VI", "VII", "#VII"
   };
+  private static final String[] SMALL_IN_MAJOR = lowerCase(IN_MAJOR);
+  private static final String[] SMALL_IN_MINOR = lowerCase(IN_MINOR);
   private static final String[] TRIAD_FIGURES = {"", "6", "64"};
   private static final String[] SEVENTH_FIGURES = {"7", "65", "43", "42"};
 
@@ -28,16 +33,17 @@ public final class RomanNumeral {
   /** The numeral without its figures: degree and triad, for example {@code V}. */
   public static String degree(Chord chord, Key key) {
     int step = Math.floorMod(chord.root() - key.tonic(), 12);
-    String degree =
-        switch (key.mode()) {
-          case MAJOR -> IN_MAJOR[step];
-          case MINOR -> IN_MINOR[step];
-        };
-    return chord.quality().third() == Quality.Third.MINOR ? lowerCase(degree) : degree;
+    boolean small = chord.quality().third() == Quality.Third.MINOR;
+    return switch (key.mode()) {
+      case MAJOR -> small ? SMALL_IN_MAJOR[step] : IN_MAJOR[step];
+      case MINOR -> small ? SMALL_IN_MINOR[step] : IN_MINOR[step];
+    };
   }
 
-  private static String lowerCase(String degree) {
-    return degree.replace('I', 'i').replace('V', 'v');
+  private static String[] lowerCase(String[] degrees) {
+    return Arrays.stream(degrees)
+        .map(degree -> degree.replace('I', 'i').replace('V', 'v'))
+        .toArray(String[]::new);
   }
 
   private static String figures(Chord chord) {

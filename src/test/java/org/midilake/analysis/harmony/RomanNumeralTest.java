@@ -1,4 +1,4 @@
-package org.midilake.analysis.chord;
+package org.midilake.analysis.harmony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.midilake.analysis.chord.Chord;
+import org.midilake.analysis.chord.Quality;
 import org.midilake.analysis.key.Key;
 import org.midilake.analysis.key.Mode;
 

@@ -1,0 +1,127 @@
+package org.midilake.analysis.harmony;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.midilake.analysis.chord.ChordSegment;
+import org.midilake.analysis.key.Key;
+
+/**
+ * Finds where the key changes: a hidden Markov model whose states are keys and whose outputs are
+ * chords, decoded by Viterbi's algorithm (Raphael and Stoddard, "Functional Harmonic Analysis Using
+ * Probabilistic Models", Computer Music Journal 28, 2004).
+ *
+ * <p>A change of key costs as much as {@value #CHANGE_COST} in the logarithm of the likelihood, and
+ * the key of the whole piece is preferred a little. Both are set by hand: there are no songs with
+ * annotated changes to fit them to. They are such that a chord or two from elsewhere are no
+ * modulation and eight bars are.
+ */
+public final class LocalKeys {
+  private static final double CHANGE_COST = 12;
+
+  /** What the key of the piece gains, per unit of weight. */
+  private static final double HOME = 0.4;
+
+  /** Beats per unit of weight: chords of neighbouring beats are not independent. */
+  private static final double BEATS_PER_UNIT = 2;
+
+  /** A longer chord says no more. */
+  private static final int LONGEST_BEATS = 8;
+
+  private static final Key[] KEYS = new Key[Key.COUNT];
+
+  static {
+    for (int index = 0; index < Key.COUNT; index++) {
+      KEYS[index] = Key.ofIndex(index);
+    }
+  }
+
+  private final DegreeModel model;
+
+  public LocalKeys(DegreeModel model) {
+    this.model = model;
+  }
+
+  /** The keys of chords in order of time; {@code home} is the key of the piece. */
+  public List<KeySegment> of(List<ChordSegment> chords, Key home) {
+    List<KeySegment> segments = new ArrayList<>();
+    int[] keys = decode(chords, home);
+    int from = 0;
+    for (int i = 1; i <= keys.length; i++) {
+      if (i == keys.length || keys[i] != keys[from]) {
+        segments.add(segment(chords, from, i, KEYS[keys[from]], home));
+        from = i;
+      }
+    }
+
+    return segments;
+  }
+
+  private int[] decode(List<ChordSegment> chords, Key home) {
+    int[] keys = new int[chords.size()];
+    if (keys.length == 0) {
+      return keys;
+    }
+
+    double[] scores = new double[Key.COUNT];
+    int[] best = new int[keys.length];
+    boolean[][] changes = new boolean[keys.length][Key.COUNT];
+    for (int i = 0; i < keys.length; i++) {
+      best[i] = i == 0 ? home.index() : best(scores, home);
+      double changed = scores[best[i]] - CHANGE_COST;
+      for (int k = 0; k < Key.COUNT; k++) {
+        changes[i][k] = scores[k] < changed;
+        scores[k] = Math.max(scores[k], changed) + score(chords.get(i), KEYS[k], home);
+      }
+    }
+
+    int key = best(scores, home);
+    for (int i = keys.length - 1; i >= 0; i--) {
+      keys[i] = key;
+      key = changes[i][key] ? best[i] : key;
+    }
+
+    return keys;
+  }
+
+  /** The key with the highest score; of several the first one upwards from home. */
+  private static int best(double[] scores, Key home) {
+    int best = home.index();
+    for (int step = 0; step < Key.COUNT; step++) {
+      int k = step / 12 * 12 + (home.tonic() + step) % 12;
+      best = scores[k] > scores[best] ? k : best;
+    }
+
+    return best;
+  }
+
+  private double score(ChordSegment chord, Key key, Key home) {
+    double weight = Math.min(chord.beats(), LONGEST_BEATS) / BEATS_PER_UNIT;
+    double bonus = key.equals(home) ? HOME : 0;
+    return weight * (model.logShare(chord.chord(), key) + bonus);
+  }
+
+  private KeySegment segment(List<ChordSegment> chords, int from, int to, Key key, Key home) {
+    double[] sums = new double[Key.COUNT];
+    for (int i = from; i < to; i++) {
+      for (int k = 0; k < Key.COUNT; k++) {
+        sums[k] += score(chords.get(i), KEYS[k], home);
+      }
+    }
+
+    double odds = 0;
+    for (double sum : sums) {
+      odds += StrictMath.exp(sum - sums[key.index()]);
+    }
+
+    ChordSegment first = chords.get(from);
+    ChordSegment last = chords.get(to - 1);
+    return new KeySegment(
+        from,
+        first.startTick(),
+        last.endTick(),
+        first.startSeconds(),
+        last.endSeconds(),
+        key,
+        1 / odds);
+  }
+}
