@@ -28,5 +28,6 @@ public record ReportTable(
           new ReportTable(Catalog.TEXT_EVENT, FileReport::textEvents),
           new ReportTable(Catalog.LYRIC_WORD, FileReport::lyricWords),
           new ReportTable(Catalog.CHORD, FileReport::chords),
+          new ReportTable(Catalog.KEY_SEGMENT, FileReport::keySegments),
           new ReportTable(Catalog.FINDING, FileReport::findings));
 }
