@@ -121,6 +121,7 @@ public final class FileAnalyzer {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         FindingRows.of(hash.fileId(), findings));
   }
 

@@ -10,7 +10,7 @@ import java.util.Random;
  * Adam (Kingma and Ba, ICLR 2015) on small batches of songs in an order that is always the same.
  */
 final class ChordFieldFit {
-  private static final int EPOCHS = 10;
+  private static final int EPOCHS = 6;
   private static final int BATCH = 20;
   private static final double RATE = 0.08;
   private static final double FIRST_DECAY = 0.9;

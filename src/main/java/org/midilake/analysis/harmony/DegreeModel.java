@@ -15,7 +15,8 @@ public final class DegreeModel {
   /** Pairs of degree and third. */
   public static final int CLASSES = 12 * Third.values().length;
 
-  private final double[][] logShares = new double[Mode.values().length][CLASSES];
+  /** By third and root of a chord, for all keys. */
+  private final double[][] logShares = new double[CLASSES][Key.COUNT];
 
   /** {@code shares}: by mode, the shares of all classes, none of them 0. */
   public DegreeModel(Map<String, double[]> shares) {
@@ -25,8 +26,11 @@ public final class DegreeModel {
         throw new IllegalArgumentException("no shares for " + mode);
       }
 
-      for (int i = 0; i < CLASSES; i++) {
-        logShares[mode.ordinal()][i] = StrictMath.log(ofMode[i]);
+      for (int tonic = 0; tonic < 12; tonic++) {
+        int key = new Key(tonic, mode).index();
+        for (int i = 0; i < CLASSES; i++) {
+          logShares[i / 12 * 12 + (i + tonic) % 12][key] = StrictMath.log(ofMode[i]);
+        }
       }
     }
   }
@@ -42,8 +46,8 @@ public final class DegreeModel {
     return chord.quality().third().ordinal() * 12 + degree;
   }
 
-  /** Natural logarithm of the share of a chord's class in a key, negative. */
-  double logShare(Chord chord, Key key) {
-    return logShares[key.mode().ordinal()][classOf(chord, key)];
+  /** Natural logarithms of the shares of a chord in all keys, negative; not to be changed. */
+  double[] logShares(Chord chord) {
+    return logShares[chord.quality().third().ordinal() * 12 + chord.root()];
   }
 }

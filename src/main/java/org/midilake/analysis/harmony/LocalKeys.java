@@ -70,8 +70,10 @@ public final class LocalKeys {
       double changed = scores[best[i]] - CHANGE_COST;
       for (int k = 0; k < Key.COUNT; k++) {
         changes[i][k] = scores[k] < changed;
-        scores[k] = Math.max(scores[k], changed) + score(chords.get(i), KEYS[k], home);
+        scores[k] = Math.max(scores[k], changed);
       }
+
+      add(chords.get(i), home, scores);
     }
 
     int key = best(scores, home);
@@ -94,18 +96,21 @@ public final class LocalKeys {
     return best;
   }
 
-  private double score(ChordSegment chord, Key key, Key home) {
+  /** Adds what a chord says of each key. */
+  private void add(ChordSegment chord, Key home, double[] scores) {
     double weight = Math.min(chord.beats(), LONGEST_BEATS) / BEATS_PER_UNIT;
-    double bonus = key.equals(home) ? HOME : 0;
-    return weight * (model.logShare(chord.chord(), key) + bonus);
+    double[] logShares = model.logShares(chord.chord());
+    for (int k = 0; k < Key.COUNT; k++) {
+      scores[k] += weight * logShares[k];
+    }
+
+    scores[home.index()] += weight * HOME;
   }
 
   private KeySegment segment(List<ChordSegment> chords, int from, int to, Key key, Key home) {
     double[] sums = new double[Key.COUNT];
     for (int i = from; i < to; i++) {
-      for (int k = 0; k < Key.COUNT; k++) {
-        sums[k] += score(chords.get(i), KEYS[k], home);
-      }
+      add(chords.get(i), home, sums);
     }
 
     double odds = 0;
