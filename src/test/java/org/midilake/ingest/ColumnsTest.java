@@ -238,7 +238,8 @@ class ColumnsTest {
             "chordChangesPerSecond",
             "seventhChordShare",
             "extendedChordShare",
-            "chordProgression")) {
+            "chordProgression",
+            "modulationCount")) {
       expected.put(estimate, ELSEWHERE);
     }
 
