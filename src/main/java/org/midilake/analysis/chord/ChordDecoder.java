@@ -1,7 +1,5 @@
 package org.midilake.analysis.chord;
 
-import java.util.Arrays;
-
 /**
  * Finds the sequence of chords with the highest score (Viterbi, IEEE Transactions on Information
  * Theory 13, 1967). All changes at a beat score alike, so that a step takes time proportional to
@@ -17,11 +15,24 @@ final class ChordDecoder {
   /** Scores that are lower by this have a probability below one in 20,000. */
   private static final double NEGLIGIBLE = 10;
 
+  /** Steps per unit of the table of the exponential function: within one percent. */
+  private static final int STEPS = 64;
+
+  /** The exponential function from -NEGLIGIBLE to 0: one call per state would cost the most. */
+  private static final double[] EXPONENTIALS = new double[(int) NEGLIGIBLE * STEPS + 1];
+
+  static {
+    for (int i = 0; i < EXPONENTIALS.length; i++) {
+      EXPONENTIALS[i] = StrictMath.exp(-(double) i / STEPS);
+    }
+  }
+
   private final ChordModel model;
   private final float[][] scores = new float[BLOCK][STATES];
   private final float[] best = new float[BLOCK];
   private final float[] changeScores = new float[BLOCK];
   private final double[] changeCues = new double[ChangeCue.values().length];
+  private final float[] cues = new float[ChordEvidence.WIDTH];
   private int[] states = new int[BLOCK];
 
   ChordDecoder(ChordModel model) {
@@ -65,22 +76,16 @@ final class ChordDecoder {
   }
 
   /** Sums the scores of the states over some beats; silent beats add nothing. */
-  void score(ChordEvidence evidence, int from, int to, float[] sums) {
-    Arrays.fill(sums, 0);
-    for (int beat = from; beat < to; beat++) {
-      if (evidence.lowestOf(beat) < 128) {
-        add(model.constants(), 1, sums);
-      }
+  private void score(ChordEvidence evidence, int from, int to, float[] sums) {
+    int sounding = evidence.sum(from, to, cues);
+    float[] constants = model.constants();
+    for (int state = 0; state < STATES; state++) {
+      sums[state] = sounding * constants[state];
     }
 
     for (int i = 0; i < ChordEvidence.WIDTH; i++) {
-      float value = 0;
-      for (int beat = from; beat < to; beat++) {
-        value += evidence.value(beat, i);
-      }
-
-      if (value > 0) {
-        add(model.row(i), value, sums);
+      if (cues[i] > 0) {
+        add(model.row(i), cues[i], sums);
       }
     }
   }
@@ -121,10 +126,17 @@ final class ChordDecoder {
     score(evidence, from, to, scratch);
     double sum = 0;
     for (float score : scratch) {
-      double distance = model.sharpness() * (score - scratch[state]);
-      sum += distance > -NEGLIGIBLE ? StrictMath.exp(distance) : 0;
+      sum += odds(model.sharpness() * (score - scratch[state]));
     }
 
     return 1 / sum;
+  }
+
+  private static double odds(double logarithm) {
+    if (logarithm > 0) {
+      return StrictMath.exp(logarithm);
+    }
+
+    return logarithm > -NEGLIGIBLE ? EXPONENTIALS[(int) (0.5 - logarithm * STEPS)] : 0;
   }
 }

@@ -194,6 +194,22 @@ public final class ChordEvidence {
     return values[index * WIDTH + cueAndPitchClass];
   }
 
+  /** Adds up the values of some beats and returns how many of them are not silent. */
+  int sum(int from, int to, float[] sums) {
+    int sounding = 0;
+    Arrays.fill(sums, 0);
+    for (int beat = from; beat < to; beat++) {
+      int at = beat * WIDTH;
+      for (int i = 0; i < WIDTH; i++) {
+        sums[i] += values[at + i];
+      }
+
+      sounding += lowestOf(beat) < NONE ? 1 : 0;
+    }
+
+    return sounding;
+  }
+
   /** Lowest pitch at the start of a beat; 128 for silence. */
   int lowestAtStart(int index) {
     return lowest[index * CELLS];
