@@ -28,14 +28,15 @@ if [ -d "$corpus" ]; then
   find "$corpus" -name '*.mid' -size -4k -exec cp -t "$folder/seeds" {} +
 fi
 
-# 400 bytes hold every kind of fault; longer inputs only make each execution slower. The fuzzer's own limits stop what
-# takes longer than five seconds or more memory than half a gigabyte of heap and the coverage maps.
+# 400 bytes hold every kind of fault; longer inputs only make each execution slower. An input takes less than a
+# millisecond: one that takes a minute hangs, unless the machine was asleep. The heap is half a gigabyte, the process
+# with the maps of the coverage at most two.
 for target in "${targets[@]}"; do
   mkdir -p "$folder/$target"
   echo "=== $target"
   (cd "$folder" && BENCH_HEAP=500m "$here/java.sh" com.code_intelligence.jazzer.Jazzer \
     --target_class="org.midilake.fuzz.$target" '--instrumentation_includes=org.midilake.**' \
-    -max_total_time=$((minutes * 60 / ${#targets[@]})) -max_len=400 -timeout=5 -rss_limit_mb=2048 \
+    -max_total_time=$((minutes * 60 / ${#targets[@]})) -max_len=400 -timeout=60 -rss_limit_mb=2048 \
     -print_final_stats=1 "$folder/$target" "$folder/seeds") 2>&1 |
     grep -E --line-buffered 'ERROR|Exception|Error:|^	at |DONE|stat::|Test unit|BINGO|SUMMARY'
 done

@@ -6,7 +6,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 shared=$(cd "${1:-$here/../../../shared}" && pwd)
-JAVA_TOOL_OPTIONS="-Dmidilake.shared=$shared" "$here/java.sh" org.midilake.repair.RepairRates 2> >(grep -v '^Picked up' >&2)
+"$here/java.sh" org.midilake.repair.RepairRates "$shared"
 
 if ! python3 -c 'import mido' 2> /dev/null; then
   echo "mido: skipped, this Python does not have it" >&2

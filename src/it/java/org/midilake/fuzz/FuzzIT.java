@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A moment of coverage-guided fuzzing; {@code submit/bench/fuzz.sh} does it for longer. */
 class FuzzIT {
-  private static final int RUNS = 20_000;
+  private static final int RUNS = 8_000;
 
   @TempDir Path folder;
 
@@ -33,7 +33,7 @@ class FuzzIT {
                 "-runs=" + RUNS,
                 "-seed=1",
                 "-max_len=400",
-                "-timeout=5",
+                "-timeout=120",
                 "-rss_limit_mb=2048",
                 seeds.toString())
             .directory(folder.toFile())

@@ -74,9 +74,9 @@ final class DoctorCommand implements Callable<Integer> {
   private boolean all;
 
   @Option(
-      names = "--explain",
+      names = "--list-codes",
       description = "Print all findings and repairs with their meaning, as Markdown, and end.")
-  private boolean explain;
+  private boolean listCodes;
 
   @Mixin private CommonOptions options;
 
@@ -88,7 +88,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (explain) {
+    if (listCodes) {
       surroundings.out().print(FindingsPage.text());
       return ExitCodes.DONE;
     }

@@ -11,7 +11,7 @@ public final class FindingsPage {
   /** The page, ending with a line feed. */
   public static String text() {
     StringBuilder page = new StringBuilder("# Findings\n\n");
-    page.append("Generated from the code by `midilake doctor --explain`.\n\n");
+    page.append("Generated from the code by `midilake doctor --list-codes`.\n\n");
     page.append("Whatever is wrong with a file is a finding: a code, a severity, the track, the ");
     page.append("byte offset of the fault\nand the numbers involved. Codes are never renamed or ");
     page.append("reused.\n\n");

@@ -167,7 +167,7 @@ class DoctorCommandTest {
 
   @Test
   void findingsAreExplainedWithoutAnInput() {
-    assertThat(doctor("--explain")).isZero();
+    assertThat(doctor("--list-codes")).isZero();
     assertThat(out()).startsWith("# Findings").contains("| FEWER_TRACKS | warning |");
   }
 }

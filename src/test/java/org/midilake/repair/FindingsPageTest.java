@@ -11,7 +11,7 @@ class FindingsPageTest {
   @Test
   void thePageAboutFindingsIsWhatTheCodeSays() {
     assertThat(PAGE)
-        .as("Make it anew: submit/midilake doctor --explain > %s", PAGE)
+        .as("Make it anew: submit/midilake doctor --list-codes > %s", PAGE)
         .hasContent(FindingsPage.text());
   }
 }
