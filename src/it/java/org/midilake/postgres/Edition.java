@@ -120,7 +120,10 @@ record Edition(int number, int files) {
         LocationState.PRESENT,
         Optional.empty(),
         OptionalLong.of(file),
-        Optional.of(hash(file)));
+        Optional.of(hash(file)),
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private List<TempoChangeRow> tempoChanges(int file) {

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.bouncycastle.crypto.digests.Blake3Digest;
 import org.midilake.hash.Blake3;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,7 +18,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Hashing the bytes of one file, beside SHA-256 of the JDK.
+ * Hashing the bytes of one file, beside Bouncy Castle's BLAKE3 and SHA-256 of the JDK. Without
+ * {@code --add-modules=jdk.incubator.vector} in {@code pom.xml} it measures plain Java.
  *
  * <p>Command: {@code mvn -Pjmh test-compile exec:exec -Dbenchmark=HashBenchmark}.
  */
@@ -28,10 +30,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class HashBenchmark {
   /** Bytes of the file: a drum loop, a song, a large arrangement. */
-  @Param({"1700", "43000", "1000000"})
+  @Param({"2048", "30000", "1000000"})
   public int length;
 
   private final Blake3 blake3 = new Blake3();
+  private final Blake3Digest bouncyCastle = new Blake3Digest();
+  private final byte[] hash = new byte[Blake3.HASH_LENGTH];
   private byte[] bytes;
   private MessageDigest sha256;
 
@@ -44,8 +48,16 @@ public class HashBenchmark {
   }
 
   @Benchmark
-  public String blake3() {
-    return blake3.hex(bytes);
+  public byte[] blake3() {
+    blake3.hash(bytes, 0, length, hash);
+    return hash;
+  }
+
+  @Benchmark
+  public byte[] bouncyCastle() {
+    bouncyCastle.update(bytes, 0, length);
+    bouncyCastle.doFinal(hash, 0);
+    return hash;
   }
 
   @Benchmark

@@ -101,7 +101,7 @@ final class DoctorCommand implements Callable<Integer> {
     List<Path> paths = paths(inputs.isEmpty() ? settings.inputs() : inputs);
     Tally tally = new Tally();
     new Doctor(
-            settings.discover().extensions(),
+            settings.discover().names().extensions(),
             settings.ingest().maxFileBytes(),
             settings.analysis().maxEvents(),
             target.map(folder -> tree(folder, paths)))

@@ -39,6 +39,10 @@ final class SummaryText {
     count(1, "new", library.added());
     count(1, "changed", library.changed());
     count(1, "unchanged", library.unchanged());
+    if (library.archives() > 0) {
+      title("Archives among them", library.archives());
+    }
+
     title("of which", library.found());
     count(1, "complete", library.complete());
     count(1, "partial", library.partial());

@@ -24,9 +24,16 @@ final class Compression {
   static final int IV6 = 0x1F83D9AB;
   static final int IV7 = 0x5BE0CD19;
 
-  private static final int ROUNDS = 7;
+  static final int ROUNDS = 7;
+
+  private static final int[] INITIAL_VALUE = {IV0, IV1, IV2, IV3, IV4, IV5, IV6, IV7};
 
   private Compression() {}
+
+  /** A word of the initial chaining value, 0..7. */
+  static int initialValue(int word) {
+    return INITIAL_VALUE[word];
+  }
 
   /**
    * Compresses a block of 64 bytes into a chaining value of eight words, which is replaced.

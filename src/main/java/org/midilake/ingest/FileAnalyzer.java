@@ -13,7 +13,6 @@ import org.midilake.music.Song;
 import org.midilake.music.SongBuilder;
 import org.midilake.repair.Repair;
 import org.midilake.repair.RepairPlan;
-import org.midilake.repair.Repairability;
 import org.midilake.smf.EventBuffer;
 import org.midilake.smf.Finding;
 import org.midilake.smf.FindingCode;
@@ -99,30 +98,7 @@ public final class FileAnalyzer {
 
   private static FileReport rejected(
       ContentHash hash, int length, String kind, List<Finding> findings) {
-    return new FileReport(
-        hash.fileId(),
-        hash.hex(),
-        length,
-        kind,
-        ReadStatus.REJECTED,
-        Repairability.IMPOSSIBLE,
-        List.of(),
-        AnalysisVersion.CURRENT,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        FindingRows.of(hash.fileId(), findings));
+    return FileReport.withoutMusic(hash, length, kind, ReadStatus.REJECTED, findings);
   }
 
   private static Finding internalError(RuntimeException fault) {

@@ -2,8 +2,10 @@ package org.midilake.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import org.midilake.hash.ContentHash;
 import org.midilake.repair.Repairability;
 import org.midilake.schema.Column;
+import org.midilake.smf.Finding;
 import org.midilake.smf.ReadStatus;
 import org.midilake.tables.ChordRow;
 import org.midilake.tables.ControllerRow;
@@ -66,5 +68,34 @@ public record FileReport(
     textEvents = List.copyOf(textEvents);
     lyricWords = List.copyOf(lyricWords);
     findings = List.copyOf(findings);
+  }
+
+  /** A content without any music: rejected, or an archive; {@code length} is in bytes. */
+  static FileReport withoutMusic(
+      ContentHash hash, long length, String kind, ReadStatus status, List<Finding> findings) {
+    return new FileReport(
+        hash.fileId(),
+        hash.hex(),
+        length,
+        kind,
+        status,
+        status == ReadStatus.COMPLETE ? Repairability.NOT_NEEDED : Repairability.IMPOSSIBLE,
+        List.of(),
+        AnalysisVersion.CURRENT,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        FindingRows.of(hash.fileId(), findings));
   }
 }

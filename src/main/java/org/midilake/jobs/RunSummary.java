@@ -24,8 +24,10 @@ public record RunSummary(
     int exitCode) {
   /**
    * What was found below the inputs, and what was done about it. {@code complete + partial +
-   * rejected + skipped + unreadable = found}.
+   * rejected + skipped + unreadable = found}. Members of archives count as files, and so do the
+   * archives themselves.
    *
+   * @param archives files that are archives, those within archives too
    * @param added found for the first time
    * @param changed found before, with another size or modification time
    * @param vanished found before, and not any more
@@ -41,6 +43,7 @@ public record RunSummary(
    */
   public record Library(
       long found,
+      long archives,
       long added,
       long changed,
       long unchanged,

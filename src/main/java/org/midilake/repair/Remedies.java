@@ -25,7 +25,16 @@ public final class Remedies {
           NOT_MIDI_PNG,
           NOT_MIDI_JPEG,
           NOT_MIDI_APPLE_DOUBLE,
-          NOT_MIDI_OTHER ->
+          NOT_MIDI_OTHER,
+          ARCHIVE_UNKNOWN,
+          ARCHIVE_ENCRYPTED,
+          ARCHIVE_METHOD_UNSUPPORTED,
+          ARCHIVE_DAMAGED,
+          ARCHIVE_MEMBER_DAMAGED,
+          ARCHIVE_EXPANSION_LIMIT,
+          ARCHIVE_RATIO_LIMIT,
+          ARCHIVE_MEMBER_LIMIT,
+          ARCHIVE_DEPTH_LIMIT ->
           Optional.of(Obstacle.NOT_MIDI);
       case GZIP_TOO_LARGE, TOO_MANY_TRACKS, EVENT_LIMIT -> Optional.of(Obstacle.TOO_LARGE);
       case INTERNAL_ERROR -> Optional.of(Obstacle.PROGRAM_FAULT);
@@ -69,7 +78,9 @@ public final class Remedies {
           NOTES_OVERLAP,
           DURATION_ABSURD,
           TEXT_CONTROL_CHARACTERS,
-          TEXT_NOT_UTF8 ->
+          TEXT_NOT_UTF8,
+          ARCHIVE_NAME_UNUSUAL,
+          ARCHIVE_MEMBERS_PASSED_OVER ->
           Optional.empty();
     };
   }

@@ -1,14 +1,10 @@
 package org.midilake.settings;
 
-import java.util.Set;
+import org.midilake.archive.FileNames;
 
 /**
- * What counts as a MIDI file.
+ * What is looked for.
  *
- * @param extensions lower case, without the dot
+ * @param names what counts as a MIDI file, and what as an archive
  */
-public record DiscoverSettings(Set<String> extensions) {
-  public DiscoverSettings {
-    extensions = Set.copyOf(extensions);
-  }
-}
+public record DiscoverSettings(FileNames names) {}

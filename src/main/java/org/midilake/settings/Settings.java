@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.midilake.analysis.AnalysisSettings;
+import org.midilake.archive.ArchiveLimits;
 
 /**
  * Everything that can be set, read once.
@@ -20,6 +21,7 @@ public record Settings(
     LogLevel logLevel,
     DiscoverSettings discover,
     IngestSettings ingest,
+    ArchiveLimits archive,
     AnalysisSettings analysis,
     ExportSettings export,
     DatabaseSettings database,
@@ -39,6 +41,7 @@ public record Settings(
         logLevel,
         discover,
         ingest,
+        archive,
         analysis,
         export,
         new DatabaseSettings(

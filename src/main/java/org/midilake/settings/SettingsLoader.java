@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.midilake.analysis.AnalysisSettings;
 import org.midilake.analysis.KeyProfile;
+import org.midilake.archive.ArchiveLimits;
+import org.midilake.archive.FileNames;
 
 /**
  * Reads the settings from all their sources, once, and finds everything that is wrong with them.
@@ -21,6 +23,8 @@ public final class SettingsLoader {
   // PostgreSQL cuts longer names, and would make another schema than the one asked for.
   private static final Pattern SCHEMA = Pattern.compile("(?!pg_)[a-z_][a-z0-9_]{0,62}");
   private static final Pattern EXTENSION = Pattern.compile("[A-Za-z0-9_]+");
+  private static final Pattern ARCHIVE_EXTENSION =
+      Pattern.compile("[A-Za-z0-9_]+(\\.[A-Za-z0-9_]+)*");
 
   private SettingsLoader() {}
 
@@ -50,13 +54,22 @@ public final class SettingsLoader {
         reader.list("input", "a list of paths, none of them empty", paths -> !paths.contains("")),
         reader.text("warehouse", "the path of a folder", path -> !path.isEmpty()),
         reader.choice("log-level", LogLevel.class),
-        new DiscoverSettings(extensions(reader)),
+        new DiscoverSettings(
+            new FileNames(
+                extensions(reader, "discover.extensions", EXTENSION),
+                extensions(reader, "discover.archive-extensions", ARCHIVE_EXTENSION))),
         new IngestSettings(
             reader.integer("ingest.batch-files", 1, 100_000_000),
             reader.bytes("ingest.task-bytes", MIB / 16, 16 * GIB),
             reader.bytes("ingest.open-cost-bytes", 0, GIB),
             reader.bytes("ingest.max-file-bytes", 1, GIB),
             reader.share("ingest.rejected-share-limit")),
+        new ArchiveLimits(
+            reader.integer("archive.max-depth", 1, 100),
+            reader.integer("archive.max-members", 1, 100_000_000),
+            reader.bytes("archive.max-expanded-bytes", MIB, 1024 * 1024 * GIB),
+            reader.integer("archive.max-ratio", 1, 1_000_000),
+            Math.toIntExact(reader.bytes("archive.max-held-bytes", 0, GIB))),
         new AnalysisSettings(
             reader.choice("analysis.key-profile", KeyProfile.class),
             reader.integer("analysis.max-events", 1, 100_000_000)),
@@ -78,13 +91,18 @@ public final class SettingsLoader {
         reader.localSpark());
   }
 
-  private static Set<String> extensions(SettingsReader reader) {
+  private static Set<String> extensions(SettingsReader reader, String key, Pattern allowed) {
+    String wanted =
+        allowed == EXTENSION
+            ? "at least one extension, of letters and digits and without the dot"
+            : "extensions of letters and digits, without the first dot";
     return reader
         .list(
-            "discover.extensions",
-            "at least one extension, of letters and digits and without the dot",
+            key,
+            wanted,
             list ->
-                !list.isEmpty() && list.stream().allMatch(it -> EXTENSION.matcher(it).matches()))
+                (allowed != EXTENSION || !list.isEmpty())
+                    && list.stream().allMatch(it -> allowed.matcher(it).matches()))
         .stream()
         .map(extension -> extension.toLowerCase(Locale.ROOT))
         .collect(Collectors.toSet());

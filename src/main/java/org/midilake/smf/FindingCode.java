@@ -130,6 +130,34 @@ public enum FindingCode {
   TEXT_NOT_UTF8(
       INFO, "A text is not UTF-8.", "Read in the character set that fits all texts of the file."),
 
+  // Archives
+  ARCHIVE_UNKNOWN(
+      ERROR, "The file has the name of an archive and is none that is known.", "Rejected."),
+  ARCHIVE_ENCRYPTED(
+      ERROR, "The archive or a member is encrypted.", "Members that are not are read."),
+  ARCHIVE_METHOD_UNSUPPORTED(
+      ERROR,
+      "A member is packed in a way that is not supported, or is in several volumes.",
+      "The others are read."),
+  ARCHIVE_DAMAGED(
+      ERROR, "The archive is damaged or breaks off.", "Members up to the fault are read."),
+  ARCHIVE_MEMBER_DAMAGED(
+      ERROR, "The data of a member are damaged.", "What can be unpacked of it is read."),
+  ARCHIVE_EXPANSION_LIMIT(
+      ERROR, "The archive unpacks to more bytes than are allowed.", "Read up to there."),
+  ARCHIVE_RATIO_LIMIT(
+      ERROR, "The archive unpacks to more times its size than is allowed.", "Read up to there."),
+  ARCHIVE_MEMBER_LIMIT(
+      ERROR, "The archive has more members than are allowed.", "Read up to there."),
+  ARCHIVE_DEPTH_LIMIT(
+      ERROR, "The archive is deeper within archives than is allowed.", "Its members are not read."),
+  ARCHIVE_NAME_UNUSUAL(
+      INFO,
+      "A member's name leads out of the archive, holds control characters or is very long.",
+      "Escaped or cut in the location's path."),
+  ARCHIVE_MEMBERS_PASSED_OVER(
+      INFO, "The archive has members that are neither MIDI files nor archives.", "Left out."),
+
   // Ourselves
   INTERNAL_ERROR(
       ERROR, "The reader or an analysis failed unexpectedly.", "Rejected; please report.");

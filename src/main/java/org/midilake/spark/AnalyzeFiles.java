@@ -1,23 +1,17 @@
 package org.midilake.spark;
 
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
-import org.midilake.analysis.AnalysisSettings;
-import org.midilake.hash.Blake3;
 import org.midilake.hash.ContentHash;
-import org.midilake.ingest.AnalysedContent;
-import org.midilake.ingest.FileAnalyzer;
-import org.midilake.ingest.FileReport;
 import org.midilake.ingest.ReadEventRow;
-import org.midilake.ingest.ReportTable;
 import org.midilake.schema.TableDeclaration;
 import org.midilake.spark.parquet.DataFile;
 import org.midilake.spark.parquet.RowFiles;
@@ -26,17 +20,18 @@ import org.midilake.tables.LocationState;
 /**
  * Opens, hashes and analyses the files of a partition, and writes the rows of all tables next to
  * the tables. Files of the same length must be in the same partition: then each content is analysed
- * once, by the task that has all its copies.
+ * once, by the task that has all its copies. For members of archives {@link SharedContents} says
+ * which copy is.
  */
 public final class AnalyzeFiles implements FlatMapFunction<Iterator<Row>, DataFile> {
   private static final long serialVersionUID = 1L;
   private static final TableDeclaration EVENTS = TableDeclaration.of(ReadEventRow.class);
 
   private final Target target;
-  private final AnalysisSettings settings;
-  private final int maxFileBytes;
+  private final ReadSettings settings;
   private final HadoopSettings hadoop;
   private final Broadcast<KnownContents> known;
+  private final Broadcast<SharedContents> shared;
   private final ReadCounters counters;
 
   /**
@@ -49,101 +44,117 @@ public final class AnalyzeFiles implements FlatMapFunction<Iterator<Row>, DataFi
   public record Target(String tablesFolder, long batch, String token)
       implements java.io.Serializable {}
 
-  /**
-   * {@code known} are contents that need no analysis; files of more than {@code maxFileBytes} are
-   * left out.
-   */
+  /** {@code known} are contents that need no analysis, {@code shared} those in several archives. */
   public AnalyzeFiles(
       Target target,
-      AnalysisSettings settings,
-      int maxFileBytes,
+      ReadSettings settings,
       HadoopSettings hadoop,
       Broadcast<KnownContents> known,
+      Broadcast<SharedContents> shared,
       ReadCounters counters) {
     this.target = target;
     this.settings = settings;
-    this.maxFileBytes = maxFileBytes;
     this.hadoop = hadoop;
     this.known = known;
+    this.shared = shared;
     this.counters = counters;
   }
 
   @Override
   public Iterator<DataFile> call(Iterator<Row> files) throws IOException {
     Partition partition = new Partition(TaskContext.get());
-    while (files.hasNext()) {
-      partition.take(new WorkItem(files.next()));
+    Optional<WorkItem> next = next(files);
+    while (next.isPresent()) {
+      WorkItem item = next.get();
+      next = next(files);
+      Map<String, WorkItem> members = new HashMap<>();
+      while (next.isPresent() && next.get().isKnownMemberOf(item)) {
+        members.put(next.get().path(), next.get());
+        next = next(files);
+      }
+
+      partition.take(item, members);
     }
 
     return partition.written().iterator();
   }
 
+  private static Optional<WorkItem> next(Iterator<Row> files) {
+    return files.hasNext() ? Optional.of(new WorkItem(files.next())) : Optional.empty();
+  }
+
   /** One attempt at a partition. */
-  private final class Partition {
-    private final FileAnalyzer analyzer = new FileAnalyzer(settings);
+  final class Partition {
     private final FileBytes file = new FileBytes(hadoop.configuration());
-    private final Blake3 blake3 = new Blake3();
-    private final byte[] digest = new byte[32];
-    private final Set<Long> analysed = new HashSet<>();
+    private final EventRows events = new EventRows(target.batch());
     private final RowFiles rows;
+    private final ContentReader contents;
 
     Partition(TaskContext task) {
       String name =
           String.format(
               "part-%05d-%s-%d", task.partitionId(), target.token(), task.taskAttemptId());
       rows = new RowFiles(target.tablesFolder(), name, hadoop.configuration());
+      contents = new ContentReader(settings, rows, known, shared, counters);
+    }
+
+    ReadSettings settings() {
+      return settings;
+    }
+
+    ReadCounters counters() {
+      return counters;
+    }
+
+    FileBytes file() {
+      return file;
+    }
+
+    EventRows events() {
+      return events;
+    }
+
+    ContentReader contents() {
+      return contents;
     }
 
     List<DataFile> written() throws IOException {
       return rows.close();
     }
 
-    void take(WorkItem item) throws IOException {
-      rows.add(EVENTS, event(item));
+    void add(ReadEventRow event) throws IOException {
+      rows.add(EVENTS, event);
+    }
+
+    void take(WorkItem item, Map<String, WorkItem> members) throws IOException {
+      if (item.isArchive() && item.state() == LocationState.PRESENT) {
+        new ArchiveEvents(this, item, members).read();
+      } else {
+        add(event(item));
+      }
+
       counters.done();
     }
 
     private ReadEventRow event(WorkItem item) throws IOException {
       if (item.state() != LocationState.PRESENT) {
-        return item.unread(target.batch());
+        return events.unread(item);
       }
 
-      if (item.length() > maxFileBytes) {
-        return item.skipped(target.batch(), "larger than " + maxFileBytes + " bytes");
+      if (item.length() > settings.maxFileBytes()) {
+        return events.skipped(item, "larger than " + settings.maxFileBytes() + " bytes");
       }
 
       try {
         counters.opened();
         file.read(item.path(), item.length());
       } catch (IOException e) {
-        return item.unreadable(target.batch(), e);
+        return events.unreadable(item, e);
       }
 
       counters.read(file.length());
-      ContentHash hash = hash();
-      return item.read(target.batch(), hash, analyze(hash));
-    }
-
-    private ContentHash hash() {
-      blake3.hash(file.bytes(), 0, file.length(), digest);
-      return ContentHash.of(digest);
-    }
-
-    /** Analyses the bytes just read, unless that has been done. */
-    private Optional<AnalysedContent> analyze(ContentHash hash) throws IOException {
-      if (known.value().contains(hash.fileId()) || !analysed.add(hash.fileId())) {
-        return Optional.empty();
-      }
-
-      FileReport report = analyzer.analyze(hash, file.bytes(), file.length());
-      for (ReportTable table : ReportTable.ALL) {
-        for (Record row : table.rows().apply(report)) {
-          rows.add(table.table(), row);
-        }
-      }
-
-      counters.found(report.findings().size());
-      return Optional.of(AnalysedContent.of(report));
+      ContentHash hash = contents.hash(file.bytes(), file.length());
+      return events.read(item, hash, contents.take(item.path(), hash, file.bytes(), file.length()));
     }
   }
 }

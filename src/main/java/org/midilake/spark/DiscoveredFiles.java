@@ -3,7 +3,6 @@ package org.midilake.spark;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
@@ -12,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.midilake.archive.FileNames;
 import org.midilake.settings.DiscoverSettings;
 
 /**
@@ -25,6 +25,7 @@ public final class DiscoveredFiles {
   public static final String MODIFICATION_TIME = "modificationTime";
   public static final String STATE = "state";
   public static final String REASON = "reason";
+  public static final String IS_ARCHIVE = "is_archive";
 
   static final StructType SCHEMA =
       new StructType()
@@ -32,7 +33,8 @@ public final class DiscoveredFiles {
           .add(LENGTH, DataTypes.LongType, false)
           .add(MODIFICATION_TIME, DataTypes.TimestampType, false)
           .add(STATE, DataTypes.StringType, false)
-          .add(REASON, DataTypes.StringType, true);
+          .add(REASON, DataTypes.StringType, true)
+          .add(IS_ARCHIVE, DataTypes.BooleanType, false);
 
   /** Folders per core that are listed before the rest is spread over tasks. */
   private static final int FOLDERS_PER_CORE = 16;
@@ -49,7 +51,7 @@ public final class DiscoveredFiles {
       SparkSession spark, List<String> inputs, DiscoverSettings settings) {
     int cores = spark.sparkContext().defaultParallelism();
     FolderWalk walk =
-        new FolderWalk(inputs, settings.extensions(), spark.sparkContext().hadoopConfiguration());
+        new FolderWalk(inputs, settings.names(), spark.sparkContext().hadoopConfiguration());
     List<Row> files = new ArrayList<>();
     List<String> folders = walk.listUntil(cores * FOLDERS_PER_CORE, files::add);
     Dataset<Row> near = spark.createDataset(files, encoder());
@@ -63,8 +65,7 @@ public final class DiscoveredFiles {
             .createDataset(folders, Encoders.STRING())
             .repartition(tasks)
             .flatMap(
-                new WalkFolder(inputs, settings.extensions(), HadoopSettings.of(spark)),
-                encoder()));
+                new WalkFolder(inputs, settings.names(), HadoopSettings.of(spark)), encoder()));
   }
 
   static Encoder<Row> encoder() {
@@ -76,18 +77,18 @@ public final class DiscoveredFiles {
     private static final long serialVersionUID = 1L;
 
     private final List<String> inputs;
-    private final Set<String> extensions;
+    private final FileNames names;
     private final HadoopSettings hadoop;
 
-    WalkFolder(List<String> inputs, Set<String> extensions, HadoopSettings hadoop) {
+    WalkFolder(List<String> inputs, FileNames names, HadoopSettings hadoop) {
       this.inputs = inputs;
-      this.extensions = extensions;
+      this.names = names;
       this.hadoop = hadoop;
     }
 
     @Override
     public Iterator<Row> call(String folder) {
-      return new FolderWalk(inputs, extensions, hadoop.configuration()).lazily(folder);
+      return new FolderWalk(inputs, names, hadoop.configuration()).lazily(folder);
     }
   }
 }

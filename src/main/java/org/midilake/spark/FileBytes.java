@@ -24,6 +24,10 @@ public final class FileBytes {
     this.hadoop = hadoop;
   }
 
+  Configuration hadoop() {
+    return hadoop;
+  }
+
   /**
    * Reads a file.
    *

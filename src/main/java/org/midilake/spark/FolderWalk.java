@@ -10,26 +10,26 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.midilake.archive.FileNames;
 import org.midilake.tables.LocationState;
 
 /**
- * Walks folders and tells MIDI files by their extensions. Names that begin with a dot are left out
- * with a reason, so that nothing is missing without being counted; names that begin with an
- * underscore are files like any other.
+ * Walks folders and tells MIDI files and archives by their extensions. Names that begin with a dot
+ * are left out with a reason, so that nothing is missing without being counted; names that begin
+ * with an underscore are files like any other.
  */
 final class FolderWalk {
   private final List<String> inputs;
-  private final Set<String> extensions;
+  private final FileNames names;
   private final FolderListing listing;
 
-  FolderWalk(List<String> inputs, Set<String> extensions, Configuration hadoop) {
+  FolderWalk(List<String> inputs, FileNames names, Configuration hadoop) {
     this.inputs = inputs;
-    this.extensions = extensions;
+    this.names = names;
     listing = new FolderListing(hadoop);
   }
 
@@ -96,14 +96,13 @@ final class FolderWalk {
               0L,
               Instant.EPOCH,
               stored(LocationState.UNREADABLE),
-              "folder cannot be listed: " + e));
+              "folder cannot be listed: " + e,
+              false));
     }
   }
 
   private boolean isWanted(FolderListing.Entry entry) {
-    int dot = entry.name().lastIndexOf('.');
-    return dot >= 0
-        && extensions.contains(entry.name().substring(dot + 1).toLowerCase(Locale.ROOT));
+    return names.use(entry.name()) != FileNames.Use.OTHER;
   }
 
   private Row row(FolderListing.Entry entry) {
@@ -113,7 +112,8 @@ final class FolderWalk {
         entry.length(),
         entry.modified(),
         stored(reason == null ? LocationState.PRESENT : LocationState.SKIPPED),
-        reason);
+        reason,
+        names.use(entry.name()) == FileNames.Use.ARCHIVE);
   }
 
   private String skipReason(FolderListing.Entry entry) {
@@ -121,15 +121,7 @@ final class FolderWalk {
       return "neither file nor folder";
     }
 
-    if (entry.name().startsWith("._")) {
-      return "AppleDouble companion";
-    }
-
-    if (belowItsInput(entry.path()).contains("/.")) {
-      return "hidden (name or folder begins with a dot)";
-    }
-
-    return null;
+    return FileNames.skipReason(belowItsInput(entry.path())).orElse(null);
   }
 
   /** What is hidden above an input says nothing about what is below it. */

@@ -1,8 +1,10 @@
 package org.midilake.spark;
 
 import java.io.Serializable;
+import java.util.Optional;
 import org.apache.spark.SparkContext;
 import org.apache.spark.util.LongAccumulator;
+import org.midilake.hash.ContentHash;
 
 /** Counts what tasks do, for the progress display; a task that runs twice counts twice. */
 public final class ReadCounters implements Serializable {
@@ -12,12 +14,20 @@ public final class ReadCounters implements Serializable {
   private final LongAccumulator opened;
   private final LongAccumulator bytes;
   private final LongAccumulator findings;
+  private final LongAccumulator membersAdded;
+  private final LongAccumulator membersChanged;
+  private final LongAccumulator membersUnchanged;
+  private final LongAccumulator membersVanished;
 
   public ReadCounters(SparkContext spark) {
     done = spark.longAccumulator("files done");
     opened = spark.longAccumulator("files opened");
     bytes = spark.longAccumulator("bytes read");
     findings = spark.longAccumulator("findings");
+    membersAdded = spark.longAccumulator("members added");
+    membersChanged = spark.longAccumulator("members changed");
+    membersUnchanged = spark.longAccumulator("members unchanged");
+    membersVanished = spark.longAccumulator("members vanished");
   }
 
   void done() {
@@ -34,6 +44,38 @@ public final class ReadCounters implements Serializable {
 
   void found(int count) {
     findings.add(count);
+  }
+
+  /** A member was found in an archive, with what was known of it and what it holds now. */
+  void member(Optional<WorkItem> before, Optional<ContentHash> now) {
+    if (before.isEmpty()) {
+      membersAdded.add(1);
+    } else if (now.map(ContentHash::hex).equals(before.get().previousHash())) {
+      membersUnchanged.add(1);
+    } else {
+      membersChanged.add(1);
+    }
+  }
+
+  void memberVanished() {
+    membersVanished.add(1);
+  }
+
+  /** Members of the archives that were read, by what is different from the last time. */
+  public long membersAdded() {
+    return membersAdded.sum();
+  }
+
+  public long membersChanged() {
+    return membersChanged.sum();
+  }
+
+  public long membersUnchanged() {
+    return membersUnchanged.sum();
+  }
+
+  public long membersVanished() {
+    return membersVanished.sum();
   }
 
   public long filesDone() {

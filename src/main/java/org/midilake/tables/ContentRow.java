@@ -16,7 +16,8 @@ public record ContentRow(
     @Column(value = "BLAKE3-256 of the bytes, lower-case hex (what b3sum prints).", filtered = true)
         String contentHash,
     @Column("Size in bytes.") long sizeBytes,
-    @Column("What the bytes are: smf, rmid, or the name of what was found instead.") String kind,
+    @Column("What the bytes are: smf, rmid, an archive's format, or what was found instead.")
+        String kind,
     @Column(
             value = "complete, partial (something was lost) or rejected (no MIDI).",
             filtered = true)

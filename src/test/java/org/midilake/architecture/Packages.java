@@ -36,14 +36,19 @@ record Packages(String name, Ring ring, List<String> packages, List<String> libr
           // Of smf only the values that the musical view hands on.
           new Packages("analysis", PURE, List.of("music", "smf"), List.of("org.jtransforms")),
           new Packages("library", PURE, List.of(), PLAIN_JAVA),
+          // What is wrong with an archive is a finding like any other.
           new Packages(
-              "archive", PURE, List.of(), List.of("org.apache.commons.compress", "org.tukaani.xz")),
-          new Packages("hash", PURE, List.of(), PLAIN_JAVA),
+              "archive",
+              PURE,
+              List.of("smf"),
+              List.of("org.apache.commons.compress", "org.tukaani.xz", "com.github.junrar")),
+          new Packages("hash", PURE, List.of(), List.of("jdk.incubator.vector")),
           new Packages("schema", PURE, List.of(), PLAIN_JAVA),
           // Statuses, severities, finding codes and whether a file can be repaired are columns.
           new Packages("tables", PURE, List.of("schema", "smf", "repair"), PLAIN_JAVA),
           new Packages("ingest", PURE, namesOfPure(), PLAIN_JAVA),
-          new Packages("settings", SHELL, List.of("analysis"), List.of("com.typesafe.config")),
+          new Packages(
+              "settings", SHELL, List.of("analysis", "archive"), List.of("com.typesafe.config")),
           // Of postgres the source of rows that its encoder asks, and what copies a partition.
           new Packages(
               "spark", SHELL, with(namesOfPure(), "ingest", "settings", "postgres"), SPARK),

@@ -45,6 +45,7 @@ final class Summaries {
   private static RunSummary.Library library(long unreadable) {
     return new RunSummary.Library(
         12_345,
+        0,
         100,
         20,
         12_225,

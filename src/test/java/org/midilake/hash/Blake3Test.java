@@ -2,6 +2,9 @@ package org.midilake.hash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +38,28 @@ class Blake3Test {
     "102400, bc3e3d41a1146b069abffad3c0d44860cf664390afce4d9661f7902e7943e085",
     "1048576, 74cb441fd087764ca9c3694da742ebe30cbeb3060a17009ca81825c7a8d10343"
   })
-  void hashesAsTheOfficialVectorsSay(int length, String expected) {
-    assertThat(blake3.hex(pattern(length))).isEqualTo(expected);
+  void hashesAsTheOfficialVectorsSay(int length, String expected) throws IOException {
+    assertThat(blake3.hex(pattern(length))).as(blake3.method()).isEqualTo(expected);
+    assertThat(Blake3.plain().hex(pattern(length))).as("plain Java").isEqualTo(expected);
+    byte[] hash = new byte[Blake3.HASH_LENGTH];
+    blake3.hash(Channels.newChannel(new ByteArrayInputStream(pattern(length))), hash);
+    assertThat(HexFormat.of().formatHex(hash)).as("from a channel").isEqualTo(expected);
+  }
+
+  @Test
+  void vectorInstructionsAreUsedWhereThisJavaHasThem() {
+    boolean hasThem = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+
+    assertThat(blake3.method().equals("plain Java")).isEqualTo(!hasThem);
+    assertThat(Blake3.plain().method()).isEqualTo("plain Java");
+  }
+
+  @Test
+  void everyNumberOfChunksGivesWhatPlainJavaGives() {
+    Blake3 plain = Blake3.plain();
+    for (int length = 1; length < 70_000; length += 509) {
+      assertThat(blake3.hex(pattern(length))).isEqualTo(plain.hex(pattern(length)));
+    }
   }
 
   @Test

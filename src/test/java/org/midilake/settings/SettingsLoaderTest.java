@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.midilake.analysis.AnalysisSettings;
 import org.midilake.analysis.KeyProfile;
+import org.midilake.archive.ArchiveLimits;
+import org.midilake.archive.FileNames;
 
 class SettingsLoaderTest {
   private static final long KIB = 1L << 10;
@@ -31,8 +33,14 @@ class SettingsLoaderTest {
                 List.of(),
                 "midilake-warehouse",
                 LogLevel.INFO,
-                new DiscoverSettings(Set.of("mid", "midi", "kar", "rmi", "smf")),
+                new DiscoverSettings(
+                    new FileNames(
+                        Set.of("mid", "midi", "kar", "rmi", "smf"),
+                        Set.of(
+                            "zip", "tar", "tar.gz", "tgz", "tar.bz2", "tbz2", "tbz", "tar.xz",
+                            "txz", "gz", "7z", "rar"))),
                 new IngestSettings(500_000, 256 * MIB, 32 * KIB, 64 * MIB, 0.1),
+                new ArchiveLimits(10, 250_000, 65_536 * MIB, 250, 1 << 28),
                 new AnalysisSettings(KeyProfile.ENSEMBLE, 2_000_000),
                 new ExportSettings(ExportSettings.Mode.UPSERT, 2),
                 new DatabaseSettings(Optional.empty(), Optional.empty(), "public", 0),
@@ -53,7 +61,14 @@ class SettingsLoaderTest {
               input = ["/music/a", "hdfs://host/b"]
               warehouse = "/data/w h"
               log-level = DEBUG
-              discover.extensions = [MID, xmf]
+              discover { extensions = [MID, xmf], archive-extensions = [ZIP, a.b] }
+              archive {
+                max-depth = 2
+                max-members = 3
+                max-expanded-bytes = 1 MiB
+                max-ratio = 4
+                max-held-bytes = 5
+              }
               ingest {
                 batch-files = 7
                 task-bytes = 1 MiB
@@ -82,8 +97,9 @@ class SettingsLoaderTest {
                 List.of("/music/a", "hdfs://host/b"),
                 "/data/w h",
                 LogLevel.DEBUG,
-                new DiscoverSettings(Set.of("mid", "xmf")),
+                new DiscoverSettings(new FileNames(Set.of("mid", "xmf"), Set.of("zip", "a.b"))),
                 new IngestSettings(7, MIB, 64 * KIB, 1000, 0.5),
+                new ArchiveLimits(2, 3, MIB, 4, 5),
                 new AnalysisSettings(KeyProfile.TEMPERLEY, 12),
                 new ExportSettings(ExportSettings.Mode.REPLACE, 4),
                 new DatabaseSettings(
@@ -130,7 +146,8 @@ class SettingsLoaderTest {
 
     LoadedSettings loaded = SettingsLoader.load(sources);
 
-    assertThat(loaded.settings().discover().extensions()).containsExactlyInAnyOrder("mid", "kar");
+    assertThat(loaded.settings().discover().names().extensions())
+        .containsExactlyInAnyOrder("mid", "kar");
     assertThat(loaded.values())
         .contains(
             new LoadedSettings.Value("log-level", "\"warn\"", file + ":3"),

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.midilake.delta.DeltaStore;
 import org.midilake.ingest.AnalysisVersion;
 import org.midilake.spark.DiscoveredFiles;
+import org.midilake.spark.WorkColumns;
 import org.midilake.tables.Catalog;
 
 /**
@@ -27,6 +28,9 @@ final class Changes {
   static final String UNCHANGED = "unchanged";
   static final String VANISHED = "vanished";
   static final String REANALYSED = "reanalysed";
+
+  /** A member of an archive that is read again, which decides what becomes of it. */
+  static final String CARRIED = "carried";
 
   private static final String PRESENT_STATE = "present";
 
@@ -42,15 +46,34 @@ final class Changes {
 
   /** What is found when nothing is known yet. */
   Dataset<Row> ofNew(Dataset<Row> found) {
-    return found
-        .withColumn("previous_file_id", lit(null).cast("long"))
-        .withColumn("previous_hash", lit(null).cast("string"))
-        .withColumn(KIND, lit(ADDED));
+    return asFiles(
+        found
+            .withColumn(WorkColumns.PREVIOUS_FILE_ID, lit(null).cast("long"))
+            .withColumn(WorkColumns.PREVIOUS_HASH, lit(null).cast("string"))
+            .withColumn(KIND, lit(ADDED)));
   }
 
-  /** What is found compared with the rows of {@code file_location} below the inputs. */
+  /** Adds the columns that only members of archives fill. */
+  private static Dataset<Row> asFiles(Dataset<Row> files) {
+    return files
+        .withColumn(WorkColumns.ARCHIVE_PATH, lit(null).cast("string"))
+        .withColumn(WorkColumns.MEMBER_NAME, lit(null).cast("string"))
+        .withColumn(WorkColumns.ARCHIVE_LENGTH, lit(0L))
+        .withColumn(WorkColumns.IS_CARRIED, lit(false))
+        .withColumn(WorkColumns.PART, lit(0))
+        .withColumn(WorkColumns.PARTS, lit(1));
+  }
+
+  private Dataset<Row> known() {
+    return store.read(Catalog.FILE_LOCATION).where(Inputs.isBelow(inputs));
+  }
+
+  /**
+   * What is found compared with the rows of {@code file_location} below the inputs, but for members
+   * of archives.
+   */
   Dataset<Row> ofKnown(Dataset<Row> found) {
-    Dataset<Row> known = store.read(Catalog.FILE_LOCATION).where(Inputs.isBelow(inputs)).alias("k");
+    Dataset<Row> known = known().where(col(WorkColumns.ARCHIVE_PATH).isNull()).alias("k");
     Column isStale = lit(false);
     Dataset<Row> stale = stalePaths();
     if (!stale.isEmpty()) {
@@ -59,21 +82,58 @@ final class Changes {
       isStale = col("k.stale_path").isNotNull();
     }
 
-    return found
-        .alias("f")
-        .join(known, col("f.path").equalTo(col("k.path")), "full_outer")
-        .withColumn(KIND, kind(isStale))
-        .where(col(KIND).isNotNull())
+    return asFiles(
+        found
+            .alias("f")
+            .join(known, col("f.path").equalTo(col("k.path")), "full_outer")
+            .withColumn(KIND, kind(isStale))
+            .where(col(KIND).isNotNull())
+            .select(
+                coalesce(col("f.path"), col("k.path")).alias(DiscoveredFiles.PATH),
+                coalesce(col("f.length"), col("k.size_bytes")).alias(DiscoveredFiles.LENGTH),
+                coalesce(col("f.modificationTime"), col("k.modified_at"))
+                    .alias(DiscoveredFiles.MODIFICATION_TIME),
+                coalesce(col("f.state"), lit(VANISHED)).alias(DiscoveredFiles.STATE),
+                col("f.reason").alias(DiscoveredFiles.REASON),
+                coalesce(col("f.is_archive"), col("k.is_archive"))
+                    .alias(DiscoveredFiles.IS_ARCHIVE),
+                col("k.file_id").alias(WorkColumns.PREVIOUS_FILE_ID),
+                col("k.content_hash").alias(WorkColumns.PREVIOUS_HASH),
+                col(KIND)));
+  }
+
+  /** The known members of the archives among files: with each archive goes what is in it. */
+  Dataset<Row> membersOf(Dataset<Row> files) {
+    Dataset<Row> archives =
+        files.where(col(DiscoveredFiles.IS_ARCHIVE).and(col(KIND).notEqual(ADDED))).alias("a");
+    Dataset<Row> members =
+        known()
+            .where(
+                col(WorkColumns.ARCHIVE_PATH).isNotNull().and(not(col("state").equalTo(VANISHED))))
+            .alias("m");
+    Column isRead =
+        col("a.kind").isin(CHANGED, REANALYSED).and(col("a.state").equalTo(PRESENT_STATE));
+    Column follows = col("a.kind").equalTo(VANISHED).or(col("a.state").equalTo("skipped"));
+    return members
+        .join(archives, col("m.archive_path").equalTo(col("a.path")))
         .select(
-            coalesce(col("f.path"), col("k.path")).alias(DiscoveredFiles.PATH),
-            coalesce(col("f.length"), col("k.size_bytes")).alias(DiscoveredFiles.LENGTH),
-            coalesce(col("f.modificationTime"), col("k.modified_at"))
-                .alias(DiscoveredFiles.MODIFICATION_TIME),
-            coalesce(col("f.state"), lit(VANISHED)).alias(DiscoveredFiles.STATE),
-            col("f.reason").alias(DiscoveredFiles.REASON),
-            col("k.file_id").alias("previous_file_id"),
-            col("k.content_hash").alias("previous_hash"),
-            col(KIND));
+            col("m.path").alias(DiscoveredFiles.PATH),
+            col("m.size_bytes").alias(DiscoveredFiles.LENGTH),
+            col("m.modified_at").alias(DiscoveredFiles.MODIFICATION_TIME),
+            when(follows, col("a.state")).otherwise(col("m.state")).alias(DiscoveredFiles.STATE),
+            when(follows, col("a.reason"))
+                .otherwise(col("m.state_reason"))
+                .alias(DiscoveredFiles.REASON),
+            col("m.is_archive").alias(DiscoveredFiles.IS_ARCHIVE),
+            col("m.file_id").alias(WorkColumns.PREVIOUS_FILE_ID),
+            col("m.content_hash").alias(WorkColumns.PREVIOUS_HASH),
+            when(isRead, CARRIED).otherwise(col("a.kind")).alias(KIND),
+            col("m.archive_path").alias(WorkColumns.ARCHIVE_PATH),
+            col("m.member_name").alias(WorkColumns.MEMBER_NAME),
+            col("a.length").alias(WorkColumns.ARCHIVE_LENGTH),
+            isRead.alias(WorkColumns.IS_CARRIED),
+            lit(0).alias(WorkColumns.PART),
+            lit(1).alias(WorkColumns.PARTS));
   }
 
   private Column kind(Column isStale) {
@@ -101,11 +161,21 @@ final class Changes {
         .otherwise(UNCHANGED);
   }
 
-  /** Where to find the contents that an older version has analysed. */
+  /** The files with the contents that an older version has analysed. */
   private Dataset<Row> stalePaths() {
-    return store
-        .read(Catalog.CONTENT)
-        .where(col("analysis_version").lt(AnalysisVersion.CURRENT).and(col("location_count").gt(0)))
-        .select(col("canonical_path").alias("stale_path"));
+    Dataset<Row> canonical =
+        store
+            .read(Catalog.CONTENT)
+            .where(
+                col("analysis_version")
+                    .lt(AnalysisVersion.CURRENT)
+                    .and(col("location_count").gt(0)))
+            .select(col("canonical_path").alias("stale_path"));
+    return canonical.isEmpty()
+        ? canonical
+        : canonical
+            .join(store.read(Catalog.FILE_LOCATION), col("stale_path").equalTo(col("path")))
+            .select(WorkList.file().alias("stale_path"))
+            .distinct();
   }
 }

@@ -1,8 +1,6 @@
 package org.midilake.jobs.ingest;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.midilake.delta.DeltaStore;
 import org.midilake.jobs.RunSummary;
@@ -43,9 +41,9 @@ public final class IngestJob {
         stages.run(
             "Discovering files", 0, "files", () -> new Discovery(spark, settings, store, inputs))) {
       QueryCompilation.suit(spark, discovery.found());
-      if (discovery.workCount() > 0) {
-        long batch = read(discovery.work(), discovery.workCount(), discovery.workBytes());
-        catchUp(batch, "Writing tables");
+      WorkList work = discovery.work();
+      if (work.files() > 0) {
+        catchUp(read(work), "Writing tables");
       }
 
       LibraryFacts facts = new LibraryFacts(store, inputs);
@@ -58,12 +56,9 @@ public final class IngestJob {
     return null;
   }
 
-  private long read(Dataset<Row> work, long files, long bytes) {
+  private long read(WorkList work) {
     return stages.run(
-        READING,
-        files,
-        "files",
-        () -> reading.read(work, files, bytes, counters, stages.listener()));
+        READING, work.files(), "files", () -> reading.read(work, counters, stages.listener()));
   }
 
   private void catchUp(long lastBatch, String stage) {
@@ -91,11 +86,12 @@ public final class IngestJob {
     double readingSeconds = stages.seconds().getOrDefault(READING, 0.0);
     LibraryFacts.ByFinding byFinding = facts.byFinding();
     return new RunSummary.Library(
-        discovery.found(),
-        discovery.countOf(Changes.ADDED),
-        discovery.countOf(Changes.CHANGED),
-        discovery.countOf(Changes.UNCHANGED),
-        discovery.countOf(Changes.VANISHED),
+        outcomes.found(),
+        outcomes.archives(),
+        discovery.countOf(Changes.ADDED) + counters.membersAdded(),
+        discovery.countOf(Changes.CHANGED) + counters.membersChanged(),
+        discovery.countOf(Changes.UNCHANGED) + counters.membersUnchanged(),
+        discovery.countOf(Changes.VANISHED) + counters.membersVanished(),
         discovery.countOf(Changes.REANALYSED),
         counters.filesOpened(),
         outcomes.duplicates(),

@@ -38,10 +38,15 @@ public final class Inputs {
     return resolved;
   }
 
-  /** Whether the column {@code path} names an input or something below one. */
+  /** Whether a location is an input or something below one, or in an archive that is. */
   static Column isBelow(List<String> inputs) {
     return inputs.stream()
-        .map(input -> col("path").equalTo(input).or(col("path").startsWith(asFolder(input))))
+        .map(
+            input ->
+                col("path")
+                    .equalTo(input)
+                    .or(col("path").startsWith(asFolder(input)))
+                    .or(col("archive_path").equalTo(input)))
         .reduce(Column::or)
         .orElseThrow();
   }

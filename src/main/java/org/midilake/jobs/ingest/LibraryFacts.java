@@ -28,10 +28,20 @@ final class LibraryFacts {
    * Files by outcome.
    *
    * @param byOutcome complete, partial, rejected, skipped, unreadable
+   * @param archives how many of them are archives, of whatever outcome
    * @param duplicates present files that are not the canonical location of their content
    * @param skippedByReason skipped files by the reason
    */
-  record Outcomes(Map<String, Long> byOutcome, long duplicates, Map<String, Long> skippedByReason) {
+  record Outcomes(
+      Map<String, Long> byOutcome,
+      long archives,
+      long duplicates,
+      Map<String, Long> skippedByReason) {
+    /** Files of whatever outcome. */
+    long found() {
+      return byOutcome.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     long of(String outcome) {
       return byOutcome.getOrDefault(outcome, 0L);
     }
@@ -50,8 +60,9 @@ final class LibraryFacts {
             .selectExpr(
                 "CASE WHEN state = 'present' THEN status ELSE state END" + " AS outcome",
                 "state = 'present' AND path <> canonical_path AS is_duplicate",
-                "CASE WHEN state = 'skipped' THEN state_reason END AS reason")
-            .groupBy("outcome", "is_duplicate", "reason")
+                "CASE WHEN state = 'skipped' THEN state_reason END AS reason",
+                "is_archive")
+            .groupBy("outcome", "is_duplicate", "reason", "is_archive")
             .count()
             .collectAsList();
     Map<String, Long> byOutcome =
@@ -70,11 +81,13 @@ final class LibraryFacts {
             .filter(row -> !row.isNullAt(1) && row.getBoolean(1))
             .mapToLong(LibraryFacts::files)
             .sum();
-    return new Outcomes(byOutcome, duplicates, byReason);
+    long archives =
+        rows.stream().filter(row -> row.getBoolean(3)).mapToLong(LibraryFacts::files).sum();
+    return new Outcomes(byOutcome, archives, duplicates, byReason);
   }
 
   private static long files(Row row) {
-    return row.getLong(3);
+    return row.getLong(4);
   }
 
   /**

@@ -12,20 +12,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.midilake.delta.DeltaStore;
 import org.midilake.ingest.AnalysisVersion;
 import org.midilake.jobs.RunListener;
-import org.midilake.settings.IngestSettings;
 import org.midilake.settings.Settings;
 import org.midilake.spark.AnalyzeFiles;
 import org.midilake.spark.DiscoveredFiles;
 import org.midilake.spark.HadoopSettings;
 import org.midilake.spark.KnownContents;
 import org.midilake.spark.ReadCounters;
+import org.midilake.spark.ReadSettings;
+import org.midilake.spark.SharedContents;
+import org.midilake.spark.WorkColumns;
 import org.midilake.spark.parquet.DataFile;
 import org.midilake.tables.Catalog;
 import scala.reflect.ClassTag;
@@ -49,19 +53,11 @@ final class Reading {
   }
 
   /**
-   * Reads the files.
+   * Reads the files, and after them the archives, which then know the contents of all files.
    *
-   * @param work columns as {@link Changes} gives them, cached
-   * @param files how many there are
-   * @param bytes how long they are together
    * @return number of the last batch
    */
-  long read(
-      Dataset<Row> work, long files, long bytes, ReadCounters counters, RunListener listener) {
-    IngestSettings ingest = settings.ingest();
-    int batches = Math.toIntExact(ceilDiv(files, ingest.batchFiles()));
-    long cost = (bytes + files * ingest.openCostBytes()) / batches;
-    int tasks = tasks(files / batches + 1, cost);
+  long read(WorkList work, ReadCounters counters, RunListener listener) {
     ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
     ticker.scheduleAtFixedRate(
         () -> listener.progressed(counters.filesDone(), counters.findings()),
@@ -69,10 +65,12 @@ final class Reading {
         500,
         TimeUnit.MILLISECONDS);
     try {
-      for (int i = 0; i < batches; i++) {
-        Dataset<Row> batch =
-            batches == 1 ? work : work.where(pmod(xxhash64(col("path")), lit(batches)).equalTo(i));
-        readBatch(batch, tasks, counters);
+      if (work.files() > work.archives()) {
+        readFiles(work, counters);
+      }
+
+      if (work.archives() > 0) {
+        readArchives(work, counters);
       }
     } finally {
       ticker.shutdownNow();
@@ -82,45 +80,88 @@ final class Reading {
     return store.lastBatch(ReadLog.TABLE);
   }
 
+  private void readFiles(WorkList work, ReadCounters counters) {
+    long files = work.files() - work.archives();
+    int batches = Math.toIntExact(ceilDiv(files, settings.ingest().batchFiles()));
+    long bytes = work.bytes() - work.archiveBytes();
+    int tasks = tasks(files / batches + 1, cost(files, bytes) / batches);
+    Dataset<Row> rows = work.archives() == 0 ? work.rows() : work.filesOnly();
+    for (Dataset<Row> batch : batches(rows, batches)) {
+      // Files of the same length stay together: copies meet in one task.
+      Dataset<Row> spread =
+          batch
+              .repartition(tasks, col(DiscoveredFiles.LENGTH))
+              .sortWithinPartitions(DiscoveredFiles.PATH);
+      readBatch(spread, SharedContents.none(), counters);
+    }
+  }
+
+  private void readArchives(WorkList work, ReadCounters counters) {
+    int batches = Math.toIntExact(ceilDiv(work.archives(), settings.ingest().batchFiles()));
+    ArchiveTasks archives = new ArchiveTasks(spark, readSettings(), settings.ingest().taskBytes());
+    long most = work.archives() / batches + 1 + archives.parts(work.largestArchive());
+    int tasks = tasks(most, cost(work.archives(), work.archiveBytes()) / batches);
+    for (Dataset<Row> batch : batches(work.archivesOnly(), batches)) {
+      Dataset<Row> spread = archives.spread(batch, work, tasks);
+      readBatch(spread, archives.shared(spread), counters);
+    }
+  }
+
+  private static List<Dataset<Row>> batches(Dataset<Row> rows, int count) {
+    if (count == 1) {
+      return List.of(rows);
+    }
+
+    Column number = pmod(xxhash64(WorkList.file()), lit(count));
+    return IntStream.range(0, count).mapToObj(i -> rows.where(number.equalTo(i))).toList();
+  }
+
+  private long cost(long files, long bytes) {
+    return bytes + files * settings.ingest().openCostBytes();
+  }
+
   private int tasks(long files, long cost) {
     long least = (long) spark.sparkContext().defaultParallelism() * TASKS_PER_CORE;
     long byCost = ceilDiv(cost, settings.ingest().taskBytes());
     return Math.toIntExact(Math.min(files, Math.max(least, byCost)));
   }
 
+  private ReadSettings readSettings() {
+    return new ReadSettings(
+        settings.analysis(),
+        settings.discover().names(),
+        settings.archive(),
+        Math.toIntExact(settings.ingest().maxFileBytes()));
+  }
+
   private static long ceilDiv(long amount, long portion) {
     return (amount + portion - 1) / portion;
   }
 
-  /** Files of the same length stay together: copies meet in one task. */
-  private void readBatch(Dataset<Row> files, int tasks, ReadCounters counters) {
+  private void readBatch(Dataset<Row> rows, SharedContents inArchives, ReadCounters counters) {
     long batch = store.lastBatch(ReadLog.TABLE) + 1;
     String token = UUID.randomUUID().toString().replace("-", "");
-    Broadcast<KnownContents> known = broadcast(knownContents(batch));
+    Broadcast<KnownContents> known = broadcast(knownContents(batch), KnownContents.class);
+    Broadcast<SharedContents> shared = broadcast(inArchives, SharedContents.class);
     AnalyzeFiles analyze =
         new AnalyzeFiles(
             new AnalyzeFiles.Target(store.tablesFolder(), batch, token),
-            settings.analysis(),
-            Math.toIntExact(settings.ingest().maxFileBytes()),
+            readSettings(),
             HadoopSettings.of(spark),
             known,
+            shared,
             counters);
     Map<Boolean, List<DataFile>> written =
-        files
-            .repartition(tasks, col(DiscoveredFiles.LENGTH))
-            .sortWithinPartitions(DiscoveredFiles.PATH)
-            .javaRDD()
-            .mapPartitions(analyze)
-            .collect()
-            .stream()
+        WorkColumns.select(rows).javaRDD().mapPartitions(analyze).collect().stream()
             .collect(Collectors.partitioningBy(file -> file.table().equals(ReadLog.TABLE.name())));
     store.batchFiles().write(token, written.get(false));
     store.commit(ReadLog.TABLE, written.get(true), batch);
     known.destroy();
+    shared.destroy();
   }
 
-  private Broadcast<KnownContents> broadcast(KnownContents known) {
-    return spark.sparkContext().broadcast(known, ClassTag.apply(KnownContents.class));
+  private <T> Broadcast<T> broadcast(T value, Class<T> type) {
+    return spark.sparkContext().broadcast(value, ClassTag.apply(type));
   }
 
   private KnownContents knownContents(long nextBatch) {

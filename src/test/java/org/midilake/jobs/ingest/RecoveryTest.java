@@ -56,12 +56,7 @@ class RecoveryTest {
         java.util.List.of(Inputs.withScheme(library.folder().toString()));
     try (Discovery discovery = new Discovery(spark, library.settings(), store, inputs)) {
       new Reading(spark, library.settings(), store)
-          .read(
-              discovery.work(),
-              discovery.workCount(),
-              discovery.workBytes(),
-              new ReadCounters(spark.sparkContext()),
-              new SilentListener());
+          .read(discovery.work(), new ReadCounters(spark.sparkContext()), new SilentListener());
     }
 
     return store;

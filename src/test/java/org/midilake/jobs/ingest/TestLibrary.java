@@ -22,6 +22,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.midilake.analysis.AnalysisSettings;
 import org.midilake.analysis.KeyProfile;
+import org.midilake.archive.ArchiveLimits;
+import org.midilake.archive.FileNames;
 import org.midilake.delta.DeltaStore;
 import org.midilake.jobs.RunSummary;
 import org.midilake.jobs.Stages;
@@ -44,6 +46,7 @@ final class TestLibrary {
   private final Path folder;
   private final Path warehouse;
   private int batchFiles = 1000;
+  private long taskBytes = 1 << 20;
 
   TestLibrary(SparkSession spark, Path folder) {
     this(spark, folder.resolve("music"), folder.resolve("warehouse"));
@@ -62,6 +65,11 @@ final class TestLibrary {
 
   TestLibrary inBatchesOf(int files) {
     batchFiles = files;
+    return this;
+  }
+
+  TestLibrary inTasksOf(long bytes) {
+    taskBytes = bytes;
     return this;
   }
 
@@ -109,8 +117,9 @@ final class TestLibrary {
         List.of(folder.toString()),
         warehouse.toString(),
         LogLevel.INFO,
-        new DiscoverSettings(Set.of("mid", "kar")),
-        new IngestSettings(batchFiles, 1 << 20, 1 << 10, 1 << 20, 0.1),
+        new DiscoverSettings(new FileNames(Set.of("mid", "kar"), Set.of("zip", "tgz", "gz"))),
+        new IngestSettings(batchFiles, taskBytes, 1 << 10, 1 << 20, 0.1),
+        new ArchiveLimits(4, 1000, 1 << 30, 250, 1 << 24),
         new AnalysisSettings(KeyProfile.ALBRECHT_SHANAHAN, 100_000),
         new ExportSettings(ExportSettings.Mode.UPSERT, 2),
         new DatabaseSettings(Optional.empty(), Optional.empty(), "public", 0),
