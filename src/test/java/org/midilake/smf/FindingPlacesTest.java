@@ -101,7 +101,14 @@ class FindingPlacesTest {
     checkMetas();
     checkNotesAndTexts();
 
-    assertThat(places.keySet()).containsAll(EnumSet.complementOf(EnumSet.copyOf(WITHOUT_PLACE)));
+    assertThat(places.keySet())
+        .containsAll(
+            Arrays.stream(FindingCode.values()).filter(FindingPlacesTest::isOfMidiFiles).toList());
+  }
+
+  /** What can be wrong with archives is seen to by their own tests. */
+  private static boolean isOfMidiFiles(FindingCode code) {
+    return !WITHOUT_PLACE.contains(code) && !code.name().startsWith("ARCHIVE_");
   }
 
   private void checkOtherFiles() {
