@@ -17,8 +17,9 @@ import org.midilake.accuracy.ChordTrial.ChordScore;
 import org.midilake.accuracy.LabelledSongs.LabelledSong;
 
 /**
- * Makes the page about accuracy: fits each model to parts of the labelled corpora and judges it by
- * the others. What is said in words is in {@code accuracy-page.md} among the test resources.
+ * Makes the tables of the page about accuracy: fits each model to parts of the labelled corpora and
+ * judges it by the others. The tables lie between comments with their names; the words around them
+ * stay.
  *
  * <pre>mvn -q test-compile exec:java -Dexec.classpathScope=test \
  *     -Dexec.mainClass=org.midilake.accuracy.AccuracyPage \
@@ -35,16 +36,27 @@ public final class AccuracyPage {
     this.text = text;
   }
 
-  /** Arguments: the folder of the corpora, the page to write. */
+  /** Arguments: the folder of the corpora, the page, the tasks (all if there are none). */
   public static void main(String[] arguments) throws IOException {
-    String words = Files.readString(Path.of("src/test/resources/accuracy-page.md"));
-    AccuracyPage page = new AccuracyPage(Path.of(arguments[0]), words);
-    page.put("key", new KeyTrial(), UnaryOperator.identity());
-    page.put("tempo", new TempoTrial(), CalibrationFit::crossValidated);
-    page.put("meter", new MeterTrial(), UnaryOperator.identity());
-    page.set(
-        "chords", chords(ChordTrial.bySong(ChordModelFit.read(page.corpora.resolve("chords")))));
-    Files.writeString(Path.of(arguments[1]), page.text);
+    Path file = Path.of(arguments[1]);
+    AccuracyPage page = new AccuracyPage(Path.of(arguments[0]), Files.readString(file));
+    List<String> tasks =
+        arguments.length > 2
+            ? List.of(arguments).subList(2, arguments.length)
+            : List.of("key", "tempo", "meter", "chords");
+    tasks.forEach(page::measure);
+    Files.writeString(file, page.text);
+  }
+
+  private void measure(String task) {
+    switch (task) {
+      case "key" -> put(task, new KeyTrial(), UnaryOperator.identity());
+      case "tempo" -> put(task, new TempoTrial(), CalibrationFit::crossValidated);
+      case "meter" -> put(task, new MeterTrial(), UnaryOperator.identity());
+      case "chords" ->
+          set(task, chords(ChordTrial.bySong(ChordModelFit.read(corpora.resolve(task)))));
+      default -> throw new IllegalArgumentException("no such task: " + task);
+    }
   }
 
   private void put(String task, Trial trial, UnaryOperator<List<Outcome>> calibrated) {
@@ -55,7 +67,10 @@ public final class AccuracyPage {
   }
 
   private void set(String name, String table) {
-    text = text.replace("{{" + name + "}}", table.strip());
+    String start = "<!-- " + name + " -->\n";
+    int from = text.indexOf(start) + start.length();
+    int to = text.indexOf("<!-- /" + name + " -->");
+    text = text.substring(0, from) + "\n" + table.strip() + "\n\n" + text.substring(to);
   }
 
   private static String shares(List<Outcome> bySong, List<Outcome> byCorpus) {
