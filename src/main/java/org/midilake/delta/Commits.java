@@ -19,14 +19,29 @@ import scala.Option;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Commits that need no query: Delta's own commands for them plan and run Spark jobs. */
+/** Commits to a table that need no query: Delta's own commands for them plan and run Spark jobs. */
 final class Commits {
-  private Commits() {}
+  private final DeltaLog log;
+  private final TableDeclaration table;
+  private final Map<String, String> properties;
 
-  /** Makes a table without rows. */
-  static void create(DeltaLog log, TableDeclaration table, Map<String, String> properties) {
-    log.createLogDirectoriesIfNotExists();
+  /** {@code properties} are those of the table, if it has yet to be made. */
+  Commits(DeltaLog log, TableDeclaration table, Map<String, String> properties) {
+    this.log = log;
+    this.table = table;
+    this.properties = properties;
+  }
+
+  /** Makes the table, without rows. */
+  void create() {
     OptimisticTransaction transaction = log.startTransaction();
+    Metadata metadata = declare(transaction);
+    transaction.commit(
+        scala(List.of()), new DeltaOperations.CreateTable(metadata, false, false, Option.empty()));
+  }
+
+  private Metadata declare(OptimisticTransaction transaction) {
+    log.createLogDirectoriesIfNotExists();
     Metadata metadata =
         new Metadata(
             UUID.randomUUID().toString(),
@@ -38,18 +53,20 @@ final class Commits {
             scala(properties),
             Option.apply(System.currentTimeMillis()));
     transaction.updateMetadataForNewTable(metadata);
-    transaction.commit(
-        scala(List.of()), new DeltaOperations.CreateTable(metadata, false, false, Option.empty()));
+    return metadata;
   }
 
   /**
-   * Adds files to a table, once: nothing happens if the table follows that batch already.
+   * Adds files, once: nothing happens if the table follows that batch already. Makes the table if
+   * it is not there: one commit does both.
    *
    * @param files already in the table's folder
    */
-  static void add(DeltaLog log, String application, long batch, List<DataFile> files) {
+  void add(String application, long batch, List<DataFile> files) {
     OptimisticTransaction transaction = log.startTransaction();
-    if (transaction.txnVersion(application) >= batch) {
+    if (transaction.readVersion() < 0) {
+      declare(transaction);
+    } else if (Snapshots.lastTransaction(transaction.snapshot(), application) >= batch) {
       return;
     }
 

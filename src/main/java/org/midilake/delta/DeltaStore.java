@@ -50,18 +50,26 @@ public final class DeltaStore {
   }
 
   /**
-   * Makes the table if it is not there, otherwise checks that it is as declared.
+   * Checks that the table is as declared, if it is there.
    *
    * @throws SchemaMismatch if it has other columns than declared
    */
-  public void createOrVerify(TableDeclaration table) {
+  public void verify(TableDeclaration table) {
     Snapshot snapshot = snapshot(table);
     if (snapshot.version() >= 0) {
       SchemaMismatch.check(path(table), SparkSchemas.of(table), snapshot.schema());
-      return;
     }
+  }
 
-    Commits.create(
+  /** Makes the table, without rows, if it is not there. */
+  public void createIfAbsent(TableDeclaration table) {
+    if (snapshot(table).version() < 0) {
+      commits(table).create();
+    }
+  }
+
+  private Commits commits(TableDeclaration table) {
+    return new Commits(
         DeltaLog.forTable(spark, path(table)),
         table,
         Map.of("delta.dataSkippingStatsColumns", statisticsColumns(table)));
@@ -75,8 +83,11 @@ public final class DeltaStore {
         .collect(Collectors.joining(","));
   }
 
+  /** All rows; none if the table has not been made. */
   public Dataset<Row> read(TableDeclaration table) {
-    return spark.read().format("delta").load(path(table));
+    return snapshot(table).version() < 0
+        ? spark.createDataFrame(List.of(), SparkSchemas.of(table))
+        : spark.read().format("delta").load(path(table));
   }
 
   /**
@@ -143,6 +154,7 @@ public final class DeltaStore {
 
   /** Adds rows, once: nothing happens if the table follows that batch already. */
   public void append(TableDeclaration table, Dataset<Row> rows, long batch) {
+    createIfAbsent(table);
     rows.write()
         .format("delta")
         .mode(SaveMode.Append)
@@ -151,9 +163,12 @@ public final class DeltaStore {
         .save(path(table));
   }
 
-  /** Adds files, once: nothing happens if the table follows that batch already. */
+  /**
+   * Adds files, once: nothing happens if the table follows that batch already. Makes the table if
+   * it is not there.
+   */
   public void commit(TableDeclaration table, List<DataFile> files, long batch) {
-    Commits.add(DeltaLog.forTable(spark, path(table)), APPLICATION, batch, files);
+    commits(table).add(APPLICATION, batch, files);
   }
 
   /** The lists of files of the batches that are not yet in all tables. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.midilake.delta.DeltaStore;
 import org.midilake.delta.SchemaMismatch;
@@ -27,25 +28,34 @@ public final class Tables {
   }
 
   /**
-   * Makes the tables that are not there and checks those that are.
+   * Checks the tables that are there.
    *
    * @throws UserFault if one is not as declared
    */
-  public static void prepare(DeltaStore store) {
+  public static void verify(DeltaStore store) {
+    try {
+      forAll(store::verify);
+    } catch (SchemaMismatch e) {
+      throw new UserFault(e.getMessage(), e);
+    }
+  }
+
+  /** Makes the tables that nothing has been added to, so that every table can be queried. */
+  public static void createAbsent(DeltaStore store) {
+    forAll(store::createIfAbsent);
+  }
+
+  private static void forAll(Consumer<TableDeclaration> action) {
     List<Callable<Void>> tasks = new ArrayList<>();
     for (TableDeclaration table : all()) {
       tasks.add(
           () -> {
-            store.createOrVerify(table);
+            action.accept(table);
             return null;
           });
     }
 
-    try {
-      inParallel(tasks);
-    } catch (SchemaMismatch e) {
-      throw new UserFault(e.getMessage(), e);
-    }
+    inParallel(tasks);
   }
 
   /** Runs tasks, several at a time, and returns when all are done. */

@@ -1,7 +1,7 @@
 package org.midilake.schema;
 
-import java.lang.invoke.MethodHandle;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One column, as its record component declares it.
@@ -11,7 +11,7 @@ import java.util.List;
  * @param nullable whether the component is an {@code Optional} of some kind
  * @param filtered whether people filter by it
  * @param nested the columns of the record inside; empty unless the type is a struct or list of them
- * @param reader reads the component from a row, typed {@code (Object)Object}
+ * @param reader reads the component from a row
  */
 public record ColumnDeclaration(
     String name,
@@ -20,19 +20,13 @@ public record ColumnDeclaration(
     String doc,
     boolean filtered,
     List<ColumnDeclaration> nested,
-    MethodHandle reader) {
+    Function<Record, Object> reader) {
   public ColumnDeclaration {
     nested = List.copyOf(nested);
   }
 
   /** The component's value in a row: possibly an {@code Optional}, never null. */
   public Object value(Record row) {
-    try {
-      return (Object) reader.invokeExact((Object) row);
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException("accessor of column " + name + " failed", e);
-    }
+    return reader.apply(row);
   }
 }

@@ -1,8 +1,5 @@
 package org.midilake.schema;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +7,6 @@ import java.util.Locale;
 
 /** Reads the columns of a record from its components. */
 public final class RecordColumns {
-  private static final MethodType OBJECT_TO_OBJECT =
-      MethodType.methodType(Object.class, Object.class);
-
   private RecordColumns() {}
 
   /** The columns of a record, in the order of its components, each of which must be declared. */
@@ -33,20 +27,10 @@ public final class RecordColumns {
               column.value(),
               column.filtered(),
               type.nested().map(RecordColumns::of).orElse(List.of()),
-              reader(component)));
+              new ComponentReader(component)::read));
     }
 
     return columns;
-  }
-
-  private static MethodHandle reader(RecordComponent component) {
-    try {
-      return MethodHandles.publicLookup()
-          .unreflect(component.getAccessor())
-          .asType(OBJECT_TO_OBJECT);
-    } catch (IllegalAccessException e) {
-      throw new IllegalArgumentException(component + " is not public", e);
-    }
   }
 
   static String snakeCase(String camelCase) {

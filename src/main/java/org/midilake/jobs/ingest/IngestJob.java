@@ -35,7 +35,7 @@ public final class IngestJob {
   public RunSummary.Library run() {
     List<String> inputs =
         Inputs.resolve(settings.inputs(), spark.sparkContext().hadoopConfiguration());
-    stages.run("Preparing tables", Catalog.ALL.size(), "tables", () -> prepare());
+    stages.run("Checking tables", 0, "tables", () -> verify());
     catchUp(store.lastBatch(ReadLog.TABLE), "Finishing an earlier run");
     try (Discovery discovery =
         stages.run(
@@ -51,8 +51,8 @@ public final class IngestJob {
     }
   }
 
-  private Void prepare() {
-    Tables.prepare(store);
+  private Void verify() {
+    Tables.verify(store);
     return null;
   }
 
@@ -82,6 +82,7 @@ public final class IngestJob {
   }
 
   private RunSummary.Library library(Discovery discovery, LibraryFacts facts) {
+    Tables.createAbsent(store);
     LibraryFacts.Outcomes outcomes = facts.outcomes();
     double readingSeconds = stages.seconds().getOrDefault(READING, 0.0);
     LibraryFacts.ByFinding byFinding = facts.byFinding();

@@ -1,6 +1,7 @@
 package org.midilake.spark.parquet;
 
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -8,6 +9,8 @@ import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.io.OutputFile;
+import org.midilake.schema.ColumnDeclaration;
+import org.midilake.schema.ColumnType;
 import org.midilake.schema.TableDeclaration;
 
 /** One Parquet file that is being written. */
@@ -24,12 +27,20 @@ final class RowFile {
     this.table = table;
     this.path = path;
     file = HadoopOutputFile.fromPath(path, hadoop);
-    writer =
+    Builder builder =
         new Builder(file, table)
             .withConf(hadoop)
             .withCompressionCodec(CompressionCodecName.SNAPPY)
-            .withRowGroupSize(ROW_GROUP_BYTES)
-            .build();
+            .withRowGroupSize(ROW_GROUP_BYTES);
+    measures(table).forEach(column -> builder.withDictionaryEncoding(column, false));
+    writer = builder.build();
+  }
+
+  /** Columns of numbers that hardly repeat: a dictionary of them costs time and saves nothing. */
+  private static Stream<String> measures(TableDeclaration table) {
+    return table.columns().stream()
+        .filter(column -> column.type() == ColumnType.DOUBLE)
+        .map(ColumnDeclaration::name);
   }
 
   void add(Record row) throws IOException {

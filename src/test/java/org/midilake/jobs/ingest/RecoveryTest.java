@@ -51,7 +51,7 @@ class RecoveryTest {
   /** Reads the files into the log, and nothing more. */
   private DeltaStore readOnly() {
     DeltaStore store = library.store();
-    Tables.prepare(store);
+    Tables.createAbsent(store);
     java.util.List<String> inputs =
         java.util.List.of(Inputs.withScheme(library.folder().toString()));
     try (Discovery discovery = new Discovery(spark, library.settings(), store, inputs)) {
