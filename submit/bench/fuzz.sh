@@ -35,7 +35,7 @@ for target in "${targets[@]}"; do
   mkdir -p "$folder/$target"
   echo "=== $target"
   (cd "$folder" && BENCH_HEAP=500m "$here/java.sh" com.code_intelligence.jazzer.Jazzer \
-    --target_class="org.midilake.fuzz.$target" '--instrumentation_includes=org.midilake.**' \
+    --target_class="org.midilake.fuzz.$target" '--instrumentation_includes=org.midilake.**:org.apache.commons.compress.archivers.**:com.github.junrar.**' \
     -max_total_time=$((minutes * 60 / ${#targets[@]})) -max_len=400 -timeout=60 -rss_limit_mb=2048 \
     -print_final_stats=1 "$folder/$target" "$folder/seeds") 2>&1 |
     grep -E --line-buffered 'ERROR|Exception|Error:|^	at |DONE|stat::|Test unit|BINGO|SUMMARY'

@@ -10,5 +10,6 @@ public final class AllTargets {
     TextFuzz.fuzzerTestOneInput(bytes);
     WriterFuzz.fuzzerTestOneInput(bytes);
     RepairFuzz.fuzzerTestOneInput(bytes);
+    ArchiveFuzz.fuzzerTestOneInput(bytes);
   }
 }

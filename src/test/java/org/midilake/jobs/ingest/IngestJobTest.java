@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,20 +19,25 @@ import org.junit.jupiter.api.io.TempDir;
 import org.midilake.jobs.RunSummary;
 import org.midilake.settings.UserFault;
 import org.midilake.tables.Catalog;
+import org.midilake.testing.SavedFolder;
 import org.midilake.testing.SparkExtension;
 
 @ExtendWith(SparkExtension.class)
 class IngestJobTest {
+  @TempDir private static Path shared;
+
+  private static TestLibrary library;
+  private static RunSummary.Library facts;
+  private static SavedFolder saved;
+
   @TempDir private Path folder;
 
   private SparkSession spark;
-  private TestLibrary library;
 
-  @BeforeEach
-  void makeLibrary(SparkSession session) {
-    spark = session;
+  @BeforeAll
+  static void ingestForTheFirstTime(SparkSession session) {
     library =
-        new TestLibrary(session, folder)
+        new TestLibrary(session, shared.resolve("library"))
             .file("a/deep/first.mid", melody(60))
             .file("b.MID", melody(60))
             .file("_c.mid", melody(62))
@@ -40,12 +47,19 @@ class IngestJobTest {
             .file("._b.mid", new byte[] {0, 5, 22, 7})
             .file(".hidden/e.mid", melody(65))
             .file("notes.txt", melody(66));
+    facts = library.ingest();
+    saved = new SavedFolder(shared.resolve("library"), shared.resolve("saved"));
+  }
+
+  @BeforeEach
+  void beginAfterTheFirstTime(SparkSession session) {
+    spark = session;
+    saved.restore();
+    DeltaLog.clearCache();
   }
 
   @Test
   void everyDiscoveredFileIsAccountedForAndASecondRunOpensNone() {
-    RunSummary.Library facts = library.ingest();
-
     assertThat(facts.found()).isEqualTo(8);
     assertThat(facts.complete()).isEqualTo(4);
     assertThat(facts.rejected()).isEqualTo(2);
@@ -75,14 +89,13 @@ class IngestJobTest {
 
   @Test
   void changedNewAndVanishedFilesAreToldApartAndOnesThatComeBackAreReadAgain() {
-    library.ingest();
     library.file("d.kar", melody(70)).file("new.mid", melody(62)).delete("b.MID");
 
-    RunSummary.Library facts = library.ingest();
+    RunSummary.Library changes = library.ingest();
 
-    assertThat(List.of(facts.changed(), facts.added(), facts.vanished()))
+    assertThat(List.of(changes.changed(), changes.added(), changes.vanished()))
         .isEqualTo(List.of(1L, 1L, 1L));
-    assertThat(facts.opened()).isEqualTo(2);
+    assertThat(changes.opened()).isEqualTo(2);
     assertThat(library.table(Catalog.FILE_LOCATION).where("state = 'vanished'").count())
         .isEqualTo(1);
     List<Row> counts =
@@ -104,8 +117,6 @@ class IngestJobTest {
 
   @Test
   void batchesMakeTheSameTablesAsOneRead() {
-    library.ingest();
-
     TestLibrary batched = library.into(folder.resolve("batched")).inBatchesOf(3);
     batched.ingest();
 
@@ -115,35 +126,33 @@ class IngestJobTest {
 
   @Test
   void contentsOfAnOlderAnalysisAreAnalysedAgain() {
-    library.ingest();
     Map<String, ?> before = library.everything();
     library
         .store()
         .table(Catalog.CONTENT)
         .updateExpr("location_count = 2", Map.of("analysis_version", "0"));
 
-    RunSummary.Library facts = library.ingest();
+    RunSummary.Library again = library.ingest();
 
-    assertThat(facts.reanalysed()).isEqualTo(1);
-    assertThat(facts.opened()).isEqualTo(1);
+    assertThat(again.reanalysed()).isEqualTo(1);
+    assertThat(again.opened()).isEqualTo(1);
     assertThat(library.everything()).isEqualTo(before);
   }
 
   @Test
   void whatAnotherInputBroughtStaysAndAMissingOneChangesNothing() {
-    library.ingest();
     library.delete("d.kar");
     TestLibrary elsewhere = new TestLibrary(spark, folder.resolve("other"));
     elsewhere.file("x.mid", melody(71));
 
-    RunSummary.Library facts = elsewhere.into(folder.resolve("warehouse")).ingest();
+    RunSummary.Library other = elsewhere.into(shared.resolve("library/warehouse")).ingest();
 
-    assertThat(facts.found()).isEqualTo(1);
-    assertThat(facts.complete()).isEqualTo(1);
-    assertThat(facts.vanished()).isZero();
+    assertThat(other.found()).isEqualTo(1);
+    assertThat(other.complete()).isEqualTo(1);
+    assertThat(other.vanished()).isZero();
     assertThat(library.table(Catalog.FILE_LOCATION).count()).isEqualTo(9);
     TestLibrary missing = new TestLibrary(spark, folder.resolve("nowhere"));
-    assertThatThrownBy(() -> missing.into(folder.resolve("warehouse")).ingest())
+    assertThatThrownBy(() -> missing.into(shared.resolve("library/warehouse")).ingest())
         .isInstanceOf(UserFault.class)
         .hasMessageContaining("does not exist");
     assertThat(library.table(Catalog.FILE_LOCATION).where("state = 'vanished'").count()).isZero();
