@@ -11,5 +11,8 @@ final class ExitCodes {
   /** All was done that could be, but there are files that could not be read or are damaged. */
   static final int FILES_LEFT = 3;
 
+  /** The library was checked and is not fit to be published. */
+  static final int NOT_FIT = 4;
+
   private ExitCodes() {}
 }

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       "  0  done",
       "  1  failed",
       "  2  wrong command line or settings; nothing was done",
-      "  3  done, but files could not be read, or too many were rejected"
+      "  3  done, but files could not be read, or too many were rejected",
+      "  4  checked, and not fit"
     })
 final class MidilakeCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -45,7 +46,12 @@ final class MidilakeCommand implements Runnable {
             .addSubcommand(new IngestCommand(surroundings, jobs))
             .addSubcommand(new ExportCommand(surroundings, jobs))
             .addSubcommand(new QueryCommand(surroundings, jobs))
-            .addSubcommand(new TablesCommand(surroundings, jobs))
+            .addSubcommand(new ReportCommand(surroundings, jobs))
+            .addSubcommand(new CheckCommand(surroundings, jobs))
+            .addSubcommand(
+                new CommandLine(new TablesCommand(surroundings, jobs))
+                    .addSubcommand(new OptimizeCommand(surroundings, jobs))
+                    .addSubcommand(new VacuumCommand(surroundings, jobs)))
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new DoctorCommand(surroundings))
             .addSubcommand(new ConfigCommand(surroundings))

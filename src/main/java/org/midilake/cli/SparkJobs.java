@@ -1,6 +1,8 @@
 package org.midilake.cli;
 
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.spark.sql.SparkSession;
 import org.midilake.jobs.Jobs;
 import org.midilake.jobs.OutputFormat;
@@ -8,6 +10,7 @@ import org.midilake.jobs.RunContext;
 import org.midilake.jobs.RunListener;
 import org.midilake.jobs.RunSummary;
 import org.midilake.jobs.TableInfo;
+import org.midilake.jobs.quality.Gate;
 import org.midilake.settings.JsonText;
 import org.midilake.settings.Settings;
 import org.midilake.spark.SessionFactory;
@@ -61,6 +64,11 @@ final class SparkJobs implements JobRunner.Factory {
     }
 
     @Override
+    public String report() {
+      return jobs.report();
+    }
+
+    @Override
     public List<TableInfo> tables() {
       return jobs.tables();
     }
@@ -68,6 +76,21 @@ final class SparkJobs implements JobRunner.Factory {
     @Override
     public List<String> verify() {
       return jobs.verify();
+    }
+
+    @Override
+    public List<Gate> check() {
+      return jobs.check();
+    }
+
+    @Override
+    public Map<String, Long> optimize() {
+      return jobs.optimize();
+    }
+
+    @Override
+    public void vacuum(OptionalInt hours) {
+      jobs.vacuum(hours);
     }
 
     @Override

@@ -29,6 +29,7 @@ final class SummaryText {
 
   private void add(RunSummary summary) {
     summary.library().ifPresent(this::library);
+    summary.analysisTimes().ifPresent(this::times);
     counts("Rows in the Delta tables", summary.rowsPerTable());
     summary.export().ifPresent(export -> counts(sentTitle(export), export.rowsSent()));
     seconds(summary.secondsPerStage());
@@ -67,6 +68,24 @@ final class SummaryText {
     }
 
     counts("Files by finding", library.findingsByCode());
+  }
+
+  private void times(RunSummary.AnalysisTimes times) {
+    lines.add("Milliseconds to analyse a file");
+    milliseconds("half of them, at most", times.p50Milliseconds());
+    milliseconds("95 %", times.p95Milliseconds());
+    milliseconds("99 %", times.p99Milliseconds());
+    times.slowest().stream()
+        .findFirst()
+        .ifPresent(
+            slowest -> {
+              milliseconds("the slowest", slowest.milliseconds());
+              lines.add("    " + slowest.path());
+            });
+  }
+
+  private void milliseconds(String name, double value) {
+    row(1, name, String.format(Locale.ROOT, value < 100 ? "%,.1f" : "%,.0f", value));
   }
 
   private static String sentTitle(RunSummary.Export export) {

@@ -36,7 +36,7 @@ final class TablesCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Which command? list, markdown, ddl or verify.");
+        spec.commandLine(), "Which command? list, markdown, ddl, verify, optimize or vacuum.");
   }
 
   @Command(

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.delta.Snapshot;
 import org.midilake.schema.ColumnDeclaration;
 import org.midilake.schema.ColumnType;
 import org.midilake.schema.TableDeclaration;
+import org.midilake.settings.UserFault;
 import org.midilake.spark.SparkSchemas;
 import org.midilake.spark.parquet.DataFile;
 import scala.Option;
@@ -137,6 +139,46 @@ public final class DeltaStore {
         ? new TableSize(0, 0, 0, -1)
         : new TableSize(
             rowCount(table), snapshot.numOfFiles(), snapshot.sizeInBytes(), snapshot.version());
+  }
+
+  /**
+   * Joins small files of the table.
+   *
+   * @return how many files were replaced
+   */
+  public long compact(TableDeclaration table) {
+    return table(table)
+        .optimize()
+        .executeCompaction()
+        .selectExpr("metrics.numFilesRemoved")
+        .first()
+        .getLong(0);
+  }
+
+  /**
+   * Removes files that no version of the table since so many hours ago needs.
+   *
+   * @throws UserFault if Delta finds that too short
+   */
+  public void vacuum(TableDeclaration table, OptionalInt hours) {
+    // Spark lists folders in 10,000 tasks, however few files there are; a task costs milliseconds.
+    String tasks = "spark.sql.sources.parallelPartitionDiscovery.parallelism";
+    String before = spark.conf().get(tasks);
+    spark.conf().set(tasks, spark.sparkContext().defaultParallelism());
+    try {
+      if (hours.isPresent()) {
+        table(table).vacuum(hours.getAsInt());
+      } else {
+        table(table).vacuum();
+      }
+    } catch (IllegalArgumentException e) {
+      throw new UserFault(
+          "Files are kept for a week at least, unless"
+              + " spark.databricks.delta.retentionDurationCheck.enabled is false.",
+          e);
+    } finally {
+      spark.conf().set(tasks, before);
+    }
   }
 
   /** How the table differs from its declaration, one part of a sentence each. */

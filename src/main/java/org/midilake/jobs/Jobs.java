@@ -1,12 +1,19 @@
 package org.midilake.jobs;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.midilake.delta.DeltaStore;
 import org.midilake.delta.TableSize;
 import org.midilake.jobs.ingest.Inputs;
+import org.midilake.jobs.quality.Gate;
+import org.midilake.jobs.quality.QualityJob;
+import org.midilake.jobs.report.ReportJob;
+import org.midilake.jobs.upkeep.Upkeep;
 import org.midilake.schema.TableDeclaration;
 import org.midilake.settings.Settings;
 import org.midilake.settings.UserFault;
@@ -44,11 +51,7 @@ public final class Jobs implements AutoCloseable {
 
   /** Exports the tables to PostgreSQL. */
   public RunSummary export() {
-    if (!store.exists(Catalog.CONTENT)) {
-      throw new UserFault(
-          "No tables in " + settings.warehouse() + " yet. Make them with `run` or `ingest`.");
-    }
-
+    requireTables();
     return new RecordedRun(spark, settings, context, store, listener).export().finish("export");
   }
 
@@ -59,6 +62,12 @@ public final class Jobs implements AutoCloseable {
    */
   public void query(String sql, OutputFormat format, Appendable out) {
     new QueryJob(spark, store).run(sql, format, out);
+  }
+
+  /** A page about the library, for a browser. */
+  public String report() {
+    requireTables();
+    return new ReportJob(spark, store).page(context.version(), settings.warehouse());
   }
 
   /** Every table, whether it exists or not. */
@@ -86,6 +95,31 @@ public final class Jobs implements AutoCloseable {
     }
 
     return differences;
+  }
+
+  /** The quality gates, passed or not. */
+  public List<Gate> check() {
+    requireTables();
+    return new QualityJob(store).gates(settings.check(), verify().size(), Instant.now());
+  }
+
+  /** Joins small files of the tables; how many were replaced, by table. */
+  public Map<String, Long> optimize() {
+    requireTables();
+    return new Upkeep(store).optimize();
+  }
+
+  /** Removes files that no version of a table since so many hours ago needs. */
+  public void vacuum(OptionalInt hours) {
+    requireTables();
+    new Upkeep(store).vacuum(hours);
+  }
+
+  private void requireTables() {
+    if (!store.exists(Catalog.CONTENT)) {
+      throw new UserFault(
+          "No tables in " + settings.warehouse() + " yet. Make them with `run` or `ingest`.");
+    }
   }
 
   @Override

@@ -37,6 +37,7 @@ final class RecordedRun {
   private final String runId = UUID.randomUUID().toString();
   private final Instant startedAt = now();
   private Optional<RunSummary.Library> library = Optional.empty();
+  private Optional<RunSummary.AnalysisTimes> analysisTimes = Optional.empty();
   private Optional<RunSummary.Export> export = Optional.empty();
   private Optional<DatabaseAddress> address = Optional.empty();
   private boolean isFirstExport;
@@ -59,7 +60,9 @@ final class RecordedRun {
   }
 
   RecordedRun ingest() {
-    library = Optional.of(new IngestJob(spark, settings, store, stages).run());
+    IngestJob job = new IngestJob(spark, settings, store, stages);
+    library = Optional.of(job.run());
+    analysisTimes = job.analysisTimes();
     return this;
   }
 
@@ -87,6 +90,7 @@ final class RecordedRun {
             command,
             settings.warehouse(),
             library,
+            analysisTimes,
             export,
             rowsPerTable(),
             stages.seconds(),
@@ -118,8 +122,9 @@ final class RecordedRun {
   }
 
   private int exitCode(RunSummary.Library facts) {
-    double share = facts.found() == 0 ? 0 : (double) facts.rejected() / facts.found();
-    return facts.unreadable() > 0 || share > settings.ingest().rejectedShareLimit()
+    double found = Math.max(facts.found(), 1);
+    return facts.unreadable() / found > settings.ingest().unreadableShareLimit()
+            || facts.rejected() / found > settings.ingest().rejectedShareLimit()
         ? DONE_WITH_FAILURES
         : DONE;
   }

@@ -1,5 +1,6 @@
 package org.midilake.jobs;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.midilake.settings.ExportSettings;
@@ -8,6 +9,7 @@ import org.midilake.settings.ExportSettings;
  * The facts of one run. Maps keep their order.
  *
  * @param library the files that were found; empty if nothing was discovered
+ * @param analysisTimes how long the analysis of files took; empty if none was analysed
  * @param export what went to PostgreSQL; empty if nothing was exported
  * @param rowsPerTable rows of each Delta table after the run
  * @param secondsPerStage stages in their order
@@ -18,6 +20,7 @@ public record RunSummary(
     String command,
     String warehouse,
     Optional<Library> library,
+    Optional<AnalysisTimes> analysisTimes,
     Optional<Export> export,
     Map<String, Long> rowsPerTable,
     Map<String, Double> secondsPerStage,
@@ -61,6 +64,23 @@ public record RunSummary(
       Map<String, Long> rejectedByCode,
       long bytesRead,
       double filesPerSecond) {}
+
+  /**
+   * How long decoding and analysing a file took, each content once.
+   *
+   * @param files number of contents that were analysed in this run
+   * @param p50Milliseconds half of them took no longer; within 5 %, as the other percentiles
+   * @param slowest the slowest of them, the slowest first
+   */
+  public record AnalysisTimes(
+      long files,
+      double p50Milliseconds,
+      double p95Milliseconds,
+      double p99Milliseconds,
+      List<SlowFile> slowest) {}
+
+  /** A file that took long. */
+  public record SlowFile(String path, long bytes, double milliseconds) {}
 
   /**
    * What went to PostgreSQL.

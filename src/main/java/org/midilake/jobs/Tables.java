@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.midilake.delta.DeltaStore;
 import org.midilake.delta.SchemaMismatch;
@@ -56,6 +57,18 @@ public final class Tables {
     }
 
     inParallel(tasks);
+  }
+
+  /** The tables that are there and whose names are in a text: opening one takes a while. */
+  public static List<TableDeclaration> namedIn(String sql, DeltaStore store) {
+    return all().stream()
+        .filter(
+            table ->
+                Pattern.compile("\\b" + table.name() + "\\b", Pattern.CASE_INSENSITIVE)
+                        .matcher(sql)
+                        .find()
+                    && store.exists(table))
+        .toList();
   }
 
   /** Runs tasks, several at a time, and returns when all are done. */

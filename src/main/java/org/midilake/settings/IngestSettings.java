@@ -10,10 +10,12 @@ package org.midilake.settings;
  * @param maxFileBytes larger files are not read
  * @param rejectedShareLimit share of the files, 0..1, that may be rejected before a run ends with
  *     exit code 3
+ * @param unreadableShareLimit the same for files that could not be read
  */
 public record IngestSettings(
     int batchFiles,
     long taskBytes,
     long openCostBytes,
     long maxFileBytes,
-    double rejectedShareLimit) {}
+    double rejectedShareLimit,
+    double unreadableShareLimit) {}

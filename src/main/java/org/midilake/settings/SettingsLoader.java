@@ -63,7 +63,13 @@ public final class SettingsLoader {
             reader.bytes("ingest.task-bytes", MIB / 16, 16 * GIB),
             reader.bytes("ingest.open-cost-bytes", 0, GIB),
             reader.bytes("ingest.max-file-bytes", 1, GIB),
-            reader.share("ingest.rejected-share-limit")),
+            reader.share("ingest.rejected-share-limit"),
+            reader.share("ingest.unreadable-share-limit")),
+        new CheckSettings(
+            reader.share("check.max-rejected-share"),
+            reader.share("check.max-unreadable-share"),
+            reader.number("check.max-count-drift", 1e6),
+            reader.number("check.max-age-hours", 1e6)),
         new ArchiveLimits(
             reader.integer("archive.max-depth", 1, 100),
             reader.integer("archive.max-members", 1, 100_000_000),

@@ -87,6 +87,14 @@ final class SettingsReader {
         number -> number >= 0 && number <= 1);
   }
 
+  double number(String key, double most) {
+    return read(
+        key,
+        "a number from 0 to " + BigDecimal.valueOf(most).toBigInteger(),
+        value -> new BigDecimal(scalar(value)).doubleValue(),
+        number -> number >= 0 && number <= most);
+  }
+
   <E extends Enum<E>> E choice(String key, Class<E> type) {
     Map<String, E> constants =
         Arrays.stream(type.getEnumConstants())

@@ -57,9 +57,14 @@ final class ContentReader {
   /** Analyses a MIDI file, unless that has been done or is left to another location. */
   Optional<AnalysedContent> take(String path, ContentHash hash, byte[] bytes, int length)
       throws IOException {
-    return isOurs(path, hash)
-        ? Optional.of(written(analyzer.analyze(hash, bytes, length)))
-        : Optional.empty();
+    if (!isOurs(path, hash)) {
+      return Optional.empty();
+    }
+
+    long start = System.nanoTime();
+    FileReport report = analyzer.analyze(hash, bytes, length);
+    counters.analysed(path, length, System.nanoTime() - start);
+    return Optional.of(written(report));
   }
 
   /** Reports an archive, unless that has been done or is left to another location. */

@@ -14,6 +14,7 @@ public final class ReadCounters implements Serializable {
   private final LongAccumulator opened;
   private final LongAccumulator bytes;
   private final LongAccumulator findings;
+  private final AnalysisTimes times = new AnalysisTimes();
   private final LongAccumulator membersAdded;
   private final LongAccumulator membersChanged;
   private final LongAccumulator membersUnchanged;
@@ -28,6 +29,7 @@ public final class ReadCounters implements Serializable {
     membersChanged = spark.longAccumulator("members changed");
     membersUnchanged = spark.longAccumulator("members unchanged");
     membersVanished = spark.longAccumulator("members vanished");
+    spark.register(times, "analysis times");
   }
 
   void done() {
@@ -44,6 +46,10 @@ public final class ReadCounters implements Serializable {
 
   void found(int count) {
     findings.add(count);
+  }
+
+  void analysed(String path, long bytes, long nanos) {
+    times.add(new FileTime(path, bytes, nanos / 1000));
   }
 
   /** A member was found in an archive, with what was known of it and what it holds now. */
@@ -88,6 +94,11 @@ public final class ReadCounters implements Serializable {
 
   public long bytesRead() {
     return bytes.sum();
+  }
+
+  /** How long the analysis of the files took, on all executors. */
+  public TimeFacts times() {
+    return times.value();
   }
 
   public long findings() {

@@ -21,5 +21,5 @@ public record RunRow(
     @Column("Version of the analysis.") int analysisVersion,
     @Column("The settings in force, as JSON, secrets masked.") String settings,
     @Column("The folders or files that were read.") List<String> inputs,
-    @Column("The facts of the summary, as JSON: counts, rows per table, seconds per stage.")
+    @Column("The facts of the summary, as JSON: counts, seconds per stage, times per file.")
         String summary) {}

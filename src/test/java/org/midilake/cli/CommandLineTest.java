@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.midilake.jobs.quality.Gate;
 import org.midilake.settings.UserFault;
 
 class CommandLineTest {
@@ -50,7 +51,8 @@ class CommandLineTest {
     execute("run", "--input", here(), "--json");
 
     assertThat(out.toString(StandardCharsets.UTF_8).strip())
-        .startsWith("{\"command\":\"run\",\"exit_code\":0,")
+        .startsWith("{\"analysis_times\":{\"files\":118,")
+        .contains("\"command\":\"run\",\"exit_code\":0,")
         .contains("\"found\":12345", "\"rows_per_table\":{\"content\":1234}")
         .endsWith("}");
   }
@@ -176,6 +178,38 @@ class CommandLineTest {
   }
 
   @Test
+  void theReportGoesWhereItIsAskedTo() throws IOException {
+    Path page = folder.resolve("library.html");
+
+    assertThat(execute("report", "--warehouse", here(), "--out", page.toString())).isZero();
+    assertThat(page).content().isEqualTo("<!DOCTYPE html>");
+    assertThat(execute("report", "--warehouse", here(), "--out", here() + "/no/a.html"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aGateThatIsNotPassedIsAnExitCodeOfItsOwn() {
+    jobs.gates = List.of(new Gate("age", 1, 2, "check.a"), new Gate("share", 0.25, 0.1, "check.b"));
+
+    assertThat(execute("check", "--warehouse", here())).isEqualTo(4);
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            "passed  age: 1.000, at most 2.000 (check.a)",
+            "FAILED  share: 0.2500, at most 0.1000 (check.b)");
+  }
+
+  @Test
+  void theTablesAreJoinedAndSwept() {
+    execute("tables", "optimize", "--warehouse", here());
+    execute("tables", "vacuum", "--warehouse", here());
+    execute("tables", "vacuum", "--warehouse", here(), "--retain-hours", "200");
+
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("content").contains("12 files");
+    assertThat(jobs.asked)
+        .contains("optimize", "vacuum OptionalInt.empty", "vacuum OptionalInt[200]");
+  }
+
+  @Test
   void configShowPrintsEveryValueWithItsOrigin() {
     execute("config", "show", "--set", "export.mode=replace");
 
@@ -205,7 +239,18 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "ingest", "export", "query", "doctor", "tables", "config", "database"})
+      strings = {
+        "run",
+        "ingest",
+        "export",
+        "query",
+        "doctor",
+        "report",
+        "check",
+        "tables",
+        "config",
+        "database"
+      })
   void everyCommandExplainsItself(String command) {
     assertThat(execute("help", command)).isZero();
     assertThat(execute(command, "--help")).isZero();

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.midilake.jobs.OutputFormat;
 import org.midilake.jobs.RunListener;
 import org.midilake.jobs.RunSummary;
 import org.midilake.jobs.TableInfo;
+import org.midilake.jobs.quality.Gate;
 import org.midilake.settings.Settings;
 
 /** Jobs that do nothing, and remember what they were asked. */
@@ -15,6 +18,7 @@ final class FakeJobs implements JobRunner.Factory, JobRunner {
   final List<String> asked = new ArrayList<>();
   RunSummary summary = Summaries.complete();
   List<String> differences = List.of();
+  List<Gate> gates = List.of();
   RuntimeException fault;
 
   @Override
@@ -56,6 +60,11 @@ final class FakeJobs implements JobRunner.Factory, JobRunner {
   }
 
   @Override
+  public String report() {
+    return answer("report", "<!DOCTYPE html>");
+  }
+
+  @Override
   public List<TableInfo> tables() {
     return answer("tables", List.of(new TableInfo("content", 1234, 1, 5_000_000, 3, "A content.")));
   }
@@ -63,6 +72,21 @@ final class FakeJobs implements JobRunner.Factory, JobRunner {
   @Override
   public List<String> verify() {
     return answer("verify", differences);
+  }
+
+  @Override
+  public List<Gate> check() {
+    return answer("check", gates);
+  }
+
+  @Override
+  public Map<String, Long> optimize() {
+    return answer("optimize", Map.of("content", 12L));
+  }
+
+  @Override
+  public void vacuum(OptionalInt hours) {
+    asked.add("vacuum " + hours);
   }
 
   @Override

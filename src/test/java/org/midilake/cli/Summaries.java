@@ -1,6 +1,7 @@
 package org.midilake.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.midilake.jobs.RunSummary;
@@ -31,6 +32,13 @@ final class Summaries {
         "run",
         "/data/my warehouse",
         Optional.of(library),
+        Optional.of(
+            new RunSummary.AnalysisTimes(
+                118,
+                1.25,
+                4,
+                17.5,
+                List.of(new RunSummary.SlowFile("file:/m/long.mid", 99_000, 230)))),
         Optional.of(
             new RunSummary.Export(
                 "postgresql://midilake@localhost:5433/midilake",

@@ -39,7 +39,8 @@ class SettingsLoaderTest {
                         Set.of(
                             "zip", "tar", "tar.gz", "tgz", "tar.bz2", "tbz2", "tbz", "tar.xz",
                             "txz", "gz", "7z", "rar"))),
-                new IngestSettings(500_000, 256 * MIB, 32 * KIB, 64 * MIB, 0.1),
+                new IngestSettings(500_000, 256 * MIB, 32 * KIB, 64 * MIB, 0.1, 0),
+                new CheckSettings(0.1, 0.01, 0.5, 48),
                 new ArchiveLimits(10, 250_000, 65_536 * MIB, 250, 1 << 28),
                 new AnalysisSettings(KeyProfile.ENSEMBLE, 2_000_000),
                 new ExportSettings(ExportSettings.Mode.UPSERT, 2),
@@ -75,6 +76,13 @@ class SettingsLoaderTest {
                 open-cost-bytes = 64k
                 max-file-bytes = 1000
                 rejected-share-limit = 0.5
+                unreadable-share-limit = 0.25
+              }
+              check {
+                max-rejected-share = 0.2
+                max-unreadable-share = 0.3
+                max-count-drift = 4.5
+                max-age-hours = 6
               }
               analysis { key-profile = temperley, max-events = 12 }
               export { mode = replace, connections = 4 }
@@ -98,7 +106,8 @@ class SettingsLoaderTest {
                 "/data/w h",
                 LogLevel.DEBUG,
                 new DiscoverSettings(new FileNames(Set.of("mid", "xmf"), Set.of("zip", "a.b"))),
-                new IngestSettings(7, MIB, 64 * KIB, 1000, 0.5),
+                new IngestSettings(7, MIB, 64 * KIB, 1000, 0.5, 0.25),
+                new CheckSettings(0.2, 0.3, 4.5, 6),
                 new ArchiveLimits(2, 3, MIB, 4, 5),
                 new AnalysisSettings(KeyProfile.TEMPERLEY, 12),
                 new ExportSettings(ExportSettings.Mode.REPLACE, 4),

@@ -1,6 +1,7 @@
 package org.midilake.jobs.ingest;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.midilake.delta.DeltaStore;
 import org.midilake.jobs.RunSummary;
@@ -9,6 +10,7 @@ import org.midilake.jobs.Tables;
 import org.midilake.settings.Settings;
 import org.midilake.spark.QueryCompilation;
 import org.midilake.spark.ReadCounters;
+import org.midilake.spark.TimeFacts;
 import org.midilake.tables.Catalog;
 
 /** Brings the Delta tables up to what is below the inputs now. */
@@ -49,6 +51,22 @@ public final class IngestJob {
       LibraryFacts facts = new LibraryFacts(store, inputs);
       return stages.run("Summing up", 0, "tables", () -> library(discovery, facts));
     }
+  }
+
+  /** How long the analysis of files took; empty if none was analysed. */
+  public Optional<RunSummary.AnalysisTimes> analysisTimes() {
+    TimeFacts facts = counters.times();
+    return facts.files() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new RunSummary.AnalysisTimes(
+                facts.files(),
+                facts.p50Milliseconds(),
+                facts.p95Milliseconds(),
+                facts.p99Milliseconds(),
+                facts.slowest().stream()
+                    .map(it -> new RunSummary.SlowFile(it.path(), it.bytes(), it.micros() / 1e3))
+                    .toList()));
   }
 
   private Void verify() {

@@ -28,6 +28,7 @@ import org.midilake.delta.DeltaStore;
 import org.midilake.jobs.RunSummary;
 import org.midilake.jobs.Stages;
 import org.midilake.schema.TableDeclaration;
+import org.midilake.settings.CheckSettings;
 import org.midilake.settings.DatabaseSettings;
 import org.midilake.settings.DiscoverSettings;
 import org.midilake.settings.ExportSettings;
@@ -118,7 +119,8 @@ final class TestLibrary {
         warehouse.toString(),
         LogLevel.INFO,
         new DiscoverSettings(new FileNames(Set.of("mid", "kar"), Set.of("zip", "tgz", "gz"))),
-        new IngestSettings(batchFiles, taskBytes, 1 << 10, 1 << 20, 0.1),
+        new IngestSettings(batchFiles, taskBytes, 1 << 10, 1 << 20, 0.1, 0),
+        new CheckSettings(0.1, 0.01, 0.5, 48),
         new ArchiveLimits(4, 1000, 1 << 30, 250, 1 << 24),
         new AnalysisSettings(KeyProfile.ALBRECHT_SHANAHAN, 100_000),
         new ExportSettings(ExportSettings.Mode.UPSERT, 2),

@@ -1,0 +1,86 @@
+package org.midilake.jobs.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.midilake.delta.DeltaStore;
+import org.midilake.jobs.Tables;
+import org.midilake.schema.TableDeclaration;
+
+/** Asks the tables for everything that the report page shows. */
+public final class ReportJob {
+  /** Each is a query in a resource of that name. */
+  static final List<String> SECTIONS =
+      List.of(
+          "totals",
+          "tempo",
+          "key",
+          "meter",
+          "duration",
+          "usage",
+          "family",
+          "instrument",
+          "drum_style",
+          "progression",
+          "finding",
+          "copies",
+          "duplicate",
+          "largest",
+          "slowest",
+          "run",
+          "sample");
+
+  /** What most queries ask: a row for each content that is there and holds MIDI. */
+  private static final String MUSIC = "music";
+
+  private final SparkSession spark;
+  private final DeltaStore store;
+
+  public ReportJob(SparkSession spark, DeltaStore store) {
+    this.spark = spark;
+    this.store = store;
+  }
+
+  /**
+   * The page, with nothing outside it.
+   *
+   * @param version of the program
+   * @param warehouse where the tables are, for the title
+   */
+  public String page(String version, String warehouse) {
+    String music = Resources.text(MUSIC + ".sql");
+    Map<String, String> queries = new LinkedHashMap<>();
+    SECTIONS.forEach(name -> queries.put(name, Resources.text("sections/" + name + ".sql")));
+    for (TableDeclaration table :
+        Tables.namedIn(music + String.join("\n", queries.values()), store)) {
+      store.read(table).createOrReplaceTempView(table.name());
+    }
+
+    Dataset<Row> songs = spark.sql(music).persist(StorageLevel.MEMORY_AND_DISK());
+    songs.createOrReplaceTempView(MUSIC);
+    try {
+      return ReportPage.of(version, warehouse, rows(queries));
+    } finally {
+      songs.unpersist();
+    }
+  }
+
+  private Map<String, List<String>> rows(Map<String, String> queries) {
+    List<Callable<List<String>>> tasks = new ArrayList<>();
+    queries.values().forEach(sql -> tasks.add(() -> spark.sql(sql).toJSON().collectAsList()));
+    List<List<String>> answers = Tables.inParallel(tasks);
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    int next = 0;
+    for (String section : queries.keySet()) {
+      rows.put(section, answers.get(next++));
+    }
+
+    return rows;
+  }
+}
