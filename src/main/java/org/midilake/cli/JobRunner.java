@@ -16,6 +16,8 @@ interface JobRunner extends AutoCloseable {
 
   RunSummary ingest();
 
+  RunSummary derive();
+
   RunSummary export();
 
   /** Writes the rows of a Spark SQL query over the tables. */

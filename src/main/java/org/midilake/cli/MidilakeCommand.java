@@ -44,6 +44,7 @@ final class MidilakeCommand implements Runnable {
         new CommandLine(new MidilakeCommand())
             .addSubcommand(new RunCommand(surroundings, jobs))
             .addSubcommand(new IngestCommand(surroundings, jobs))
+            .addSubcommand(new DeriveCommand(surroundings, jobs))
             .addSubcommand(new ExportCommand(surroundings, jobs))
             .addSubcommand(new QueryCommand(surroundings, jobs))
             .addSubcommand(new ReportCommand(surroundings, jobs))

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Reads the inputs into the tables, then brings PostgreSQL up to date.",
+      "Reads the inputs into the tables, derives others from them, then brings PostgreSQL up to date.",
       "",
       "Files that have not changed since the last run are not opened again. "
           + "A run that was killed is made good by the next one.",

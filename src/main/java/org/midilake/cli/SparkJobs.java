@@ -54,6 +54,11 @@ final class SparkJobs implements JobRunner.Factory {
     }
 
     @Override
+    public RunSummary derive() {
+      return jobs.derive();
+    }
+
+    @Override
     public RunSummary export() {
       return jobs.export();
     }

@@ -31,6 +31,7 @@ final class SummaryText {
     summary.library().ifPresent(this::library);
     summary.analysisTimes().ifPresent(this::times);
     counts("Rows in the Delta tables", summary.rowsPerTable());
+    summary.derived().ifPresent(this::derived);
     summary.export().ifPresent(export -> counts(sentTitle(export), export.rowsSent()));
     seconds(summary.secondsPerStage());
   }
@@ -86,6 +87,13 @@ final class SummaryText {
 
   private void milliseconds(String name, double value) {
     row(1, name, String.format(Locale.ROOT, value < 100 ? "%,.1f" : "%,.0f", value));
+  }
+
+  private void derived(RunSummary.Derived derived) {
+    counts("Rows derived", derived.rowsMade());
+    if (!derived.upToDate().isEmpty()) {
+      title("Derived tables that were up to date", derived.upToDate().size());
+    }
   }
 
   private static String sentTitle(RunSummary.Export export) {

@@ -74,18 +74,26 @@ final class Commits {
     List<Action> actions = new java.util.ArrayList<>();
     actions.add(new SetTransaction(application, batch, Option.apply(now)));
     files.forEach(file -> actions.add(added(file, now)));
-    transaction.commit(
-        scala(actions),
-        new DeltaOperations.Write(
-            SaveMode.Append,
-            Option.empty(),
-            Option.empty(),
-            Option.empty(),
-            Option.empty(),
-            Option.empty(),
-            Option.empty(),
-            Option.empty(),
-            Option.empty()));
+    transaction.commit(scala(actions), appending());
+  }
+
+  /** Notes a number of an application, whatever it was before, and changes nothing else. */
+  static void mark(DeltaLog log, String application, long number) {
+    Action note = new SetTransaction(application, number, Option.apply(System.currentTimeMillis()));
+    log.startTransaction().commit(scala(List.of(note)), appending());
+  }
+
+  private static DeltaOperations.Operation appending() {
+    return new DeltaOperations.Write(
+        SaveMode.Append,
+        Option.empty(),
+        Option.empty(),
+        Option.empty(),
+        Option.empty(),
+        Option.empty(),
+        Option.empty(),
+        Option.empty(),
+        Option.empty());
   }
 
   private static AddFile added(DataFile file, long now) {

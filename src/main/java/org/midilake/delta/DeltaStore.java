@@ -28,6 +28,8 @@ import scala.Option;
 public final class DeltaStore {
   private static final String APPLICATION = "org.midilake.batch";
 
+  private static final String MARK = "org.midilake.derived";
+
   private final SparkSession spark;
   private final String folder;
 
@@ -211,6 +213,26 @@ public final class DeltaStore {
    */
   public void commit(TableDeclaration table, List<DataFile> files, long batch) {
     commits(table).add(APPLICATION, batch, files);
+  }
+
+  /** Puts rows in the place of all rows of a derived table, in one commit. */
+  public void replace(TableDeclaration table, Dataset<Row> rows) {
+    rows.write().format("delta").mode(SaveMode.Overwrite).save(path(table));
+  }
+
+  /** What a derived table was last made of; 0 if it never was. */
+  public long mark(TableDeclaration table) {
+    return Snapshots.lastTransaction(snapshot(table), MARK);
+  }
+
+  /** Notes what a derived table was made of. */
+  public void setMark(TableDeclaration table, long mark) {
+    Commits.mark(DeltaLog.forTable(spark, path(table)), MARK, mark);
+  }
+
+  /** Number of the table's last commit; -1 if there is no such table. */
+  public long version(TableDeclaration table) {
+    return snapshot(table).version();
   }
 
   /** The lists of files of the batches that are not yet in all tables. */

@@ -38,15 +38,22 @@ public final class Jobs implements AutoCloseable {
 
   /** Reads the inputs, brings the tables up to date and exports them. */
   public RunSummary run() {
-    return new RecordedRun(spark, settings, context, store, listener)
-        .ingest()
-        .export()
-        .finish("run");
+    RecordedRun run = new RecordedRun(spark, settings, context, store, listener).ingest();
+    return (settings.derive().inRun() ? run.derive() : run).export().finish("run");
   }
 
   /** Reads the inputs and brings the tables up to date. */
   public RunSummary ingest() {
     return new RecordedRun(spark, settings, context, store, listener).ingest().finish("ingest");
+  }
+
+  /** Makes the tables that are derived from others. */
+  public RunSummary derive() {
+    requireTables();
+    return new RecordedRun(spark, settings, context, store, listener)
+        .prepare()
+        .derive()
+        .finish("derive");
   }
 
   /** Exports the tables to PostgreSQL. */

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.midilake.delta.DeltaStore;
 import org.midilake.ingest.AnalysisVersion;
+import org.midilake.jobs.derive.DeriveJob;
 import org.midilake.jobs.export.ExportJob;
 import org.midilake.jobs.ingest.IngestJob;
 import org.midilake.postgres.DatabaseAddress;
@@ -38,6 +39,7 @@ final class RecordedRun {
   private final Instant startedAt = now();
   private Optional<RunSummary.Library> library = Optional.empty();
   private Optional<RunSummary.AnalysisTimes> analysisTimes = Optional.empty();
+  private Optional<RunSummary.Derived> derived = Optional.empty();
   private Optional<RunSummary.Export> export = Optional.empty();
   private Optional<DatabaseAddress> address = Optional.empty();
   private boolean isFirstExport;
@@ -66,6 +68,23 @@ final class RecordedRun {
     return this;
   }
 
+  /** Makes tables that an earlier version of the program did not know. */
+  RecordedRun prepare() {
+    return stages.run(
+        "Preparing tables",
+        Catalog.ALL.size(),
+        "tables",
+        () -> {
+          Tables.prepare(store);
+          return this;
+        });
+  }
+
+  RecordedRun derive() {
+    derived = Optional.of(new DeriveJob(spark, settings, store, stages).run());
+    return this;
+  }
+
   RecordedRun export() {
     ExportJob job = new ExportJob(settings, store, stages);
     DatabaseAddress database = job.address();
@@ -91,6 +110,7 @@ final class RecordedRun {
             settings.warehouse(),
             library,
             analysisTimes,
+            derived,
             export,
             rowsPerTable(),
             stages.seconds(),

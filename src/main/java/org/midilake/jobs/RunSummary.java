@@ -10,6 +10,7 @@ import org.midilake.settings.ExportSettings;
  *
  * @param library the files that were found; empty if nothing was discovered
  * @param analysisTimes how long the analysis of files took; empty if none was analysed
+ * @param derived what was made of other tables; empty if nothing was to be
  * @param export what went to PostgreSQL; empty if nothing was exported
  * @param rowsPerTable rows of each Delta table after the run
  * @param secondsPerStage stages in their order
@@ -21,6 +22,7 @@ public record RunSummary(
     String warehouse,
     Optional<Library> library,
     Optional<AnalysisTimes> analysisTimes,
+    Optional<Derived> derived,
     Optional<Export> export,
     Map<String, Long> rowsPerTable,
     Map<String, Double> secondsPerStage,
@@ -81,6 +83,14 @@ public record RunSummary(
 
   /** A file that took long. */
   public record SlowFile(String path, long bytes, double milliseconds) {}
+
+  /**
+   * What was made of other tables.
+   *
+   * @param rowsMade rows of the tables that were made anew, by table
+   * @param upToDate tables that had nothing new to be made of
+   */
+  public record Derived(Map<String, Long> rowsMade, List<String> upToDate) {}
 
   /**
    * What went to PostgreSQL.

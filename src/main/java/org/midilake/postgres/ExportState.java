@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -14,15 +17,36 @@ public final class ExportState {
   /** The last batch of the warehouse that is in the tables; empty if none is. */
   public static OptionalLong exportedBatch(
       DatabaseAddress address, String schema, String warehouseId) {
+    Long batch = exported(address, schema).get(warehouseId);
+    return batch == null ? OptionalLong.empty() : OptionalLong.of(batch);
+  }
+
+  /**
+   * What is in the tables: the last batch of each warehouse, and the version of each of its tables
+   * that is sent as a whole, by their ids.
+   */
+  public static Map<String, Long> exported(DatabaseAddress address, String schema) {
     try (Connection connection = Connections.open(address, "state")) {
-      return exists(connection, schema)
-          ? value(connection, schema, "last_batch", warehouseId).stream()
-              .mapToLong(Long::parseLong)
-              .findFirst()
-          : OptionalLong.empty();
+      return exists(connection, schema) ? exported(connection, schema) : Map.of();
     } catch (SQLException e) {
       throw SqlFaults.during(e, address, "reading what was exported");
     }
+  }
+
+  private static Map<String, Long> exported(Connection connection, String schema)
+      throws SQLException {
+    String sql =
+        "SELECT warehouse_id, last_batch FROM "
+            + Sql.qualified(schema, LiveTables.EXPORT_STATE.name());
+    Map<String, Long> exported = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        exported.put(rows.getString(1), rows.getLong(2));
+      }
+    }
+
+    return exported;
   }
 
   /** Whether that load is the last one that was committed for the warehouse. */
@@ -45,11 +69,22 @@ public final class ExportState {
           exported_at = excluded.exported_at"""
             .formatted(Sql.qualified(request.schema(), LiveTables.EXPORT_STATE.name()));
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, request.warehouseId());
-      statement.setLong(2, request.batch());
-      statement.setString(3, loadId);
-      statement.executeUpdate();
+      remember(statement, request.warehouseId(), request.batch(), loadId);
+      for (LoadTable table : request.tables()) {
+        if (table.origin().isPresent()) {
+          LoadTable.Origin origin = table.origin().get();
+          remember(statement, origin.tableId(), origin.version(), loadId);
+        }
+      }
     }
+  }
+
+  private static void remember(PreparedStatement statement, String id, long number, String loadId)
+      throws SQLException {
+    statement.setString(1, id);
+    statement.setLong(2, number);
+    statement.setString(3, loadId);
+    statement.executeUpdate();
   }
 
   private static boolean exists(Connection connection, String schema) throws SQLException {

@@ -8,9 +8,11 @@ import org.midilake.schema.Table;
 @Table(
     name = "export_state",
     key = {"warehouse_id"},
-    doc = "One row per warehouse that was exported to this database.")
+    doc = "What of each warehouse was exported to this database.")
 public record ExportStateRow(
-    @Column("Identifier of the warehouse.") String warehouseId,
-    @Column("The last batch of the warehouse that is in these tables.") long lastBatch,
+    @Column("Identifier of the warehouse, or of a table of it that is sent as a whole.")
+        String warehouseId,
+    @Column("The last batch of the warehouse, or the version of the table, that is in here.")
+        long lastBatch,
     @Column("Identifier of the load that brought it.") String loadId,
     @Column("When that load was committed.") Instant exportedAt) {}

@@ -27,20 +27,40 @@ public record LoadRequest(
     tables = List.copyOf(tables);
   }
 
-  /** All tables of the catalogue but the runs, waiting ten minutes for another load. */
+  /** The contents and all tables made of their bytes, waiting ten minutes for another load. */
   public static LoadRequest ofCatalog(
       DatabaseAddress address,
       String schema,
       ExportSettings.Mode mode,
       String warehouseId,
       long batch) {
-    List<LoadTable> tables =
-        Stream.concat(
-                Stream.of(Catalog.CONTENT, Catalog.FILE_LOCATION).map(LoadTable::byKey),
-                Catalog.OF_CONTENT.stream().map(LoadTable::byFile))
-            .toList();
+    return of(address, schema, mode, warehouseId, batch, tablesOfContents());
+  }
+
+  /** Some tables, waiting ten minutes for another load. */
+  public static LoadRequest of(
+      DatabaseAddress address,
+      String schema,
+      ExportSettings.Mode mode,
+      String warehouseId,
+      long batch,
+      List<LoadTable> tables) {
     return new LoadRequest(
         address, schema, mode, warehouseId, batch, tables, Duration.ofMinutes(10));
+  }
+
+  /** The contents, their locations, and the tables that are made of their bytes. */
+  public static List<LoadTable> tablesOfContents() {
+    return Stream.concat(
+            Stream.of(Catalog.CONTENT, Catalog.FILE_LOCATION).map(LoadTable::byKey),
+            Catalog.OF_CONTENT.stream().map(LoadTable::byFile))
+        .toList();
+  }
+
+  /** Whether rows are sent that replace all of the warehouse's. */
+  public boolean hasWholeTables() {
+    return tables.stream()
+        .anyMatch(table -> table.replaces() == LoadTable.Replaces.ROWS_OF_WAREHOUSE);
   }
 
   LoadRequest withMode(ExportSettings.Mode other) {

@@ -72,6 +72,14 @@ public final class StagedLoad {
     return staging.copyOf(Staging.ANALYSED_FILE);
   }
 
+  /**
+   * What copies the ids of all contents of the warehouse, as {@link #copyOfAnalysedFiles} does; for
+   * a load with {@link LoadRequest#hasWholeTables whole tables}.
+   */
+  public PartitionCopy copyOfOwnedFiles() {
+    return staging.copyOf(Staging.OWNED_FILE);
+  }
+
   private static Map<String, Long> attempt(
       LoadRequest request, String loadId, Connection connection, Copies copies)
       throws SQLException {

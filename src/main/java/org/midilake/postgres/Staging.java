@@ -21,6 +21,7 @@ final class Staging {
   static final TableDeclaration LOAD = TableDeclaration.of(LoadRow.class);
   static final TableDeclaration PARTITION = TableDeclaration.of(StagedPartitionRow.class);
   static final TableDeclaration ANALYSED_FILE = TableDeclaration.of(AnalysedFileRow.class);
+  static final TableDeclaration OWNED_FILE = TableDeclaration.of(OwnedFileRow.class);
 
   private final LoadRequest request;
   private final String loadId;
@@ -79,6 +80,7 @@ final class Staging {
       }
 
       statement.execute(Ddl.createTable("CREATE UNLOGGED TABLE", schema(), ANALYSED_FILE));
+      statement.execute(Ddl.createTable("CREATE UNLOGGED TABLE", schema(), OWNED_FILE));
       for (LoadTable table : request.tables()) {
         statement.execute(Ddl.createTable(purpose.create, schema(), table.declaration()));
       }
@@ -144,6 +146,7 @@ final class Staging {
     }
 
     staged.remove(ANALYSED_FILE.name());
+    staged.remove(OWNED_FILE.name());
     return staged;
   }
 
@@ -151,6 +154,7 @@ final class Staging {
     List<TableDeclaration> tables = new ArrayList<>();
     request.tables().forEach(table -> tables.add(table.declaration()));
     tables.add(ANALYSED_FILE);
+    tables.add(OWNED_FILE);
     return tables;
   }
 

@@ -109,6 +109,17 @@ record Swap(LoadRequest request, Staging staging) implements Publication {
     return grants;
   }
 
+  /** Whether a table that stays refers to one that would be dropped. */
+  private static String isReferredTo(LoadRequest request) {
+    String names =
+        request.tables().stream()
+            .map(table -> Sql.literal(Sql.qualified(request.schema(), table.name())))
+            .map(name -> "to_regclass(" + name + ")")
+            .collect(Collectors.joining(", "));
+    return "EXISTS (SELECT FROM pg_constraint WHERE contype = 'f' AND confrelid IN (%s) AND conrelid NOT IN (%s))"
+        .formatted(names, names);
+  }
+
   /** Whether the live tables are empty, so that nothing is lost by exchanging them. */
   static boolean losesNothing(Connection connection, LoadRequest request) throws SQLException {
     boolean complete =
@@ -123,7 +134,8 @@ record Swap(LoadRequest request, Staging staging) implements Publication {
                     "EXISTS (SELECT FROM " + Sql.qualified(request.schema(), table.name()) + ")")
             .collect(Collectors.joining(" OR "));
     try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("SELECT " + rows)) {
+        ResultSet result =
+            statement.executeQuery("SELECT " + rows + " OR " + isReferredTo(request))) {
       result.next();
       return complete && !result.getBoolean(1);
     }

@@ -18,6 +18,7 @@ record Upsert(LoadRequest request, Staging staging) implements Publication {
   public void prepare(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("ANALYZE " + staging.qualified(Staging.ANALYSED_FILE));
+      statement.execute("ANALYZE " + staging.qualified(Staging.OWNED_FILE));
       for (LoadTable table : request.tables()) {
         statement.execute("ANALYZE " + staging.qualified(table.declaration()));
       }
@@ -28,13 +29,24 @@ record Upsert(LoadRequest request, Staging staging) implements Publication {
   public void makeLive(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (LoadTable table : request.tables()) {
-        if (table.replaces() == LoadTable.Replaces.ROWS_OF_FILE) {
-          statement.executeUpdate(deleteRowsOfFiles(table.declaration()));
-          statement.executeUpdate(insert(table.declaration()));
-        } else {
-          statement.executeUpdate(
-              insert(table.declaration()) + onConflict(request.schema(), table.declaration()));
-        }
+        makeLive(statement, table);
+      }
+    }
+  }
+
+  private void makeLive(Statement statement, LoadTable table) throws SQLException {
+    TableDeclaration declaration = table.declaration();
+    String insert = insert(declaration);
+    switch (table.replaces()) {
+      case ROWS_OF_FILE -> {
+        statement.executeUpdate(deleteRowsOfFiles(declaration));
+        statement.executeUpdate(insert);
+      }
+      case ROW_OF_KEY ->
+          statement.executeUpdate(insert + onConflict(request.schema(), declaration));
+      case ROWS_OF_WAREHOUSE -> {
+        statement.executeUpdate(deleteRowsThatAreGone(declaration));
+        statement.executeUpdate(insert + onConflict(request.schema(), declaration));
       }
     }
   }
@@ -56,6 +68,24 @@ record Upsert(LoadRequest request, Staging staging) implements Publication {
             staging.qualified(Staging.ANALYSED_FILE),
             fileId,
             fileId);
+  }
+
+  /** Rows of the warehouse's contents that are not among the staged ones. */
+  private String deleteRowsThatAreGone(TableDeclaration table) {
+    String fileId = Sql.identifier(Indexing.fileId());
+    String sameKey =
+        table.key().stream()
+            .map(Sql::identifier)
+            .map(column -> "staged." + column + " = live." + column)
+            .collect(Collectors.joining(" AND "));
+    return "DELETE FROM %s live USING %s owned WHERE live.%s = owned.%s AND NOT EXISTS (SELECT FROM %s staged WHERE %s)"
+        .formatted(
+            Sql.qualified(request.schema(), table.name()),
+            staging.qualified(Staging.OWNED_FILE),
+            fileId,
+            fileId,
+            staging.qualified(table),
+            sameKey);
   }
 
   private String insert(TableDeclaration table) {

@@ -24,6 +24,7 @@ public record Settings(
     CheckSettings check,
     ArchiveLimits archive,
     AnalysisSettings analysis,
+    DeriveSettings derive,
     ExportSettings export,
     DatabaseSettings database,
     Map<String, String> spark,
@@ -45,6 +46,7 @@ public record Settings(
         check,
         archive,
         analysis,
+        derive,
         export,
         new DatabaseSettings(
             database.url().map(Secrets::masked),

@@ -79,6 +79,9 @@ public final class SettingsLoader {
         new AnalysisSettings(
             reader.choice("analysis.key-profile", KeyProfile.class),
             reader.integer("analysis.max-events", 1, 100_000_000)),
+        new DeriveSettings(
+            reader.flag("derive.in-run"),
+            reader.choices("derive.parts", DeriveSettings.Part.class)),
         new ExportSettings(
             reader.choice("export.mode", ExportSettings.Mode.class),
             reader.integer("export.connections", 1, 64)),

@@ -5,8 +5,8 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,17 +95,32 @@ final class SettingsReader {
         number -> number >= 0 && number <= most);
   }
 
+  boolean flag(String key) {
+    return text(key, "true or false", it -> it.equals("true") || it.equals("false")).equals("true");
+  }
+
+  <E extends Enum<E>> Set<E> choices(String key, Class<E> type) {
+    Map<String, E> constants = constants(type);
+    String wanted = "a list of " + String.join(", ", constants.keySet());
+    return list(key, wanted, constants.keySet()::containsAll).stream()
+        .map(constants::get)
+        .collect(Collectors.toSet());
+  }
+
   <E extends Enum<E>> E choice(String key, Class<E> type) {
-    Map<String, E> constants =
-        Arrays.stream(type.getEnumConstants())
-            .collect(Collectors.toMap(SettingsReader::written, Function.identity()));
-    String wanted =
-        "one of "
-            + Arrays.stream(type.getEnumConstants())
-                .map(SettingsReader::written)
-                .collect(Collectors.joining(", "));
+    Map<String, E> constants = constants(type);
+    String wanted = "one of " + String.join(", ", constants.keySet());
     String text = text(key, wanted, it -> constants.containsKey(it.toLowerCase(Locale.ROOT)));
     return constants.get(text.toLowerCase(Locale.ROOT));
+  }
+
+  private static <E extends Enum<E>> Map<String, E> constants(Class<E> type) {
+    Map<String, E> constants = new LinkedHashMap<>();
+    for (E constant : type.getEnumConstants()) {
+      constants.put(written(constant), constant);
+    }
+
+    return constants;
   }
 
   Map<String, String> spark() {

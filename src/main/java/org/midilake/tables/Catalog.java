@@ -1,6 +1,7 @@
 package org.midilake.tables;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.midilake.schema.TableDeclaration;
 
 /** All tables of the catalogue, as people query them. */
@@ -26,6 +27,10 @@ public final class Catalog {
   public static final TableDeclaration TEXT_EVENT = TableDeclaration.of(TextEventRow.class);
   public static final TableDeclaration LYRIC_WORD = TableDeclaration.of(LyricWordRow.class);
   public static final TableDeclaration FINDING = TableDeclaration.of(FindingRow.class);
+  public static final TableDeclaration DUPLICATE_GROUP =
+      TableDeclaration.of(DuplicateGroupRow.class);
+  public static final TableDeclaration DUPLICATE_MEMBER =
+      TableDeclaration.of(DuplicateMemberRow.class);
   public static final TableDeclaration RUN = TableDeclaration.of(RunRow.class);
 
   /** Tables whose rows belong to one content and are made from its bytes alone. */
@@ -47,27 +52,17 @@ public final class Catalog {
           LYRIC_WORD,
           FINDING);
 
+  /**
+   * Tables whose rows are made of other tables, all at once. Each refers to a content by {@code
+   * file_id}: the one that a row is about.
+   */
+  public static final List<TableDeclaration> DERIVED = List.of(DUPLICATE_GROUP, DUPLICATE_MEMBER);
+
   /** Every table, in the order in which they refer to each other. */
   public static final List<TableDeclaration> ALL =
-      List.of(
-          CONTENT,
-          FILE_LOCATION,
-          MUSICAL_METADATA,
-          MUSICAL_FEATURE,
-          DRUM_ANALYSIS,
-          TRACK,
-          INSTRUMENT,
-          CONTROLLER,
-          SECTION,
-          TEMPO_CHANGE,
-          TIME_SIGNATURE_CHANGE,
-          KEY_SIGNATURE_CHANGE,
-          CHORD,
-          KEY_SEGMENT,
-          TEXT_EVENT,
-          LYRIC_WORD,
-          FINDING,
-          RUN);
+      Stream.of(List.of(CONTENT, FILE_LOCATION), OF_CONTENT, DERIVED, List.of(RUN))
+          .flatMap(List::stream)
+          .toList();
 
   private Catalog() {}
 }

@@ -52,7 +52,7 @@ class CommandLineTest {
 
     assertThat(out.toString(StandardCharsets.UTF_8).strip())
         .startsWith("{\"analysis_times\":{\"files\":118,")
-        .contains("\"command\":\"run\",\"exit_code\":0,")
+        .contains("\"command\":\"run\",\"derived\":null,\"exit_code\":0,")
         .contains("\"found\":12345", "\"rows_per_table\":{\"content\":1234}")
         .endsWith("}");
   }

@@ -46,6 +46,11 @@ final class FakeJobs implements JobRunner.Factory, JobRunner {
   }
 
   @Override
+  public RunSummary derive() {
+    return answer("derive", summary);
+  }
+
+  @Override
   public RunSummary export() {
     return answer("export", summary);
   }

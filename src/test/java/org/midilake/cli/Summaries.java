@@ -32,6 +32,7 @@ final class Summaries {
         "run",
         "/data/my warehouse",
         Optional.of(library),
+        Optional.empty(),
         Optional.of(
             new RunSummary.AnalysisTimes(
                 118,

@@ -43,6 +43,7 @@ class SettingsLoaderTest {
                 new CheckSettings(0.1, 0.01, 0.5, 48),
                 new ArchiveLimits(10, 250_000, 65_536 * MIB, 250, 1 << 28),
                 new AnalysisSettings(KeyProfile.ENSEMBLE, 2_000_000),
+                new DeriveSettings(true, Set.of(DeriveSettings.Part.values())),
                 new ExportSettings(ExportSettings.Mode.UPSERT, 2),
                 new DatabaseSettings(Optional.empty(), Optional.empty(), "public", 0),
                 Map.of(),
@@ -85,6 +86,7 @@ class SettingsLoaderTest {
                 max-age-hours = 6
               }
               analysis { key-profile = temperley, max-events = 12 }
+              derive { in-run = false, parts = [] }
               export { mode = replace, connections = 4 }
               database {
                 url = "jdbc:postgresql://db:5433/music?ssl=true"
@@ -110,6 +112,7 @@ class SettingsLoaderTest {
                 new CheckSettings(0.2, 0.3, 4.5, 6),
                 new ArchiveLimits(2, 3, MIB, 4, 5),
                 new AnalysisSettings(KeyProfile.TEMPERLEY, 12),
+                new DeriveSettings(false, Set.of()),
                 new ExportSettings(ExportSettings.Mode.REPLACE, 4),
                 new DatabaseSettings(
                     Optional.of("jdbc:postgresql://db:5433/music?ssl=true"),

@@ -21,6 +21,7 @@ import org.midilake.jobs.ingest.ReadLog;
 import org.midilake.postgres.DatabaseAddress;
 import org.midilake.postgres.ExportState;
 import org.midilake.postgres.LoadRequest;
+import org.midilake.postgres.LoadTable;
 import org.midilake.postgres.PartitionCopy;
 import org.midilake.postgres.StagedLoad;
 import org.midilake.postgres.embedded.EmbeddedDatabase;
@@ -72,40 +73,70 @@ public final class ExportJob {
    */
   public Map<String, Long> run(DatabaseAddress address) {
     long lastBatch = store.lastBatch(Catalog.CONTENT);
-    OptionalLong exported = exportedBatch(address);
-    if (exported.isPresent() && exported.getAsLong() == lastBatch) {
+    Map<String, Long> exported = ExportState.exported(address, settings.database().schema());
+    Optional<Long> batch = Optional.ofNullable(exported.get(store.id(ReadLog.TABLE)));
+    List<LoadTable> derived = derived();
+    boolean contentsAreThere = batch.filter(it -> it == lastBatch).isPresent();
+    List<LoadTable> changed = derived.stream().filter(table -> !isThere(table, exported)).toList();
+    if (contentsAreThere && changed.isEmpty()) {
       return Map.of();
     }
 
     boolean all =
         settings.export().mode() == ExportSettings.Mode.REPLACE
-            || exported.isEmpty()
-            || exported.getAsLong() > lastBatch;
-    Selection selection = new Selection(all ? 0 : exported.getAsLong(), lastBatch);
+            || batch.filter(it -> it <= lastBatch).isEmpty();
+    List<LoadTable> tables = new ArrayList<>();
+    if (all || !contentsAreThere) {
+      tables.addAll(LoadRequest.tablesOfContents());
+    }
+
+    tables.addAll(all ? derived : changed);
+    Selection selection = new Selection(all ? 0 : batch.get(), lastBatch);
     LoadRequest request =
-        LoadRequest.ofCatalog(
+        LoadRequest.of(
             address,
             settings.database().schema(),
             settings.export().mode(),
             store.id(ReadLog.TABLE),
-            lastBatch);
+            lastBatch,
+            tables);
     return stages.run(
         "Exporting to PostgreSQL",
         request.tables().size(),
         "tables",
-        () -> StagedLoad.run(request, load -> copy(load, selection)));
+        () -> StagedLoad.run(request, load -> copy(load, request, selection)));
   }
 
-  private Map<String, Long> copy(StagedLoad load, Selection selection) {
+  private List<LoadTable> derived() {
+    List<LoadTable> tables = new ArrayList<>();
+    for (TableDeclaration table : Catalog.DERIVED) {
+      if (store.exists(table)) {
+        tables.add(
+            LoadTable.whole(table, new LoadTable.Origin(store.id(table), store.version(table))));
+      }
+    }
+
+    return tables;
+  }
+
+  private static boolean isThere(LoadTable table, Map<String, Long> exported) {
+    LoadTable.Origin origin = table.origin().orElseThrow();
+    return Long.valueOf(origin.version()).equals(exported.get(origin.tableId()));
+  }
+
+  private Map<String, Long> copy(StagedLoad load, LoadRequest request, Selection selection) {
     List<PartitionCopy> copies = new ArrayList<>();
     List<Callable<JavaRDD<InternalRow>>> plans = new ArrayList<>();
     copies.add(load.copyOfAnalysedFiles());
     plans.add(() -> planned(selection.analysed()));
-    for (TableDeclaration table : Catalog.ALL) {
-      if (!table.equals(Catalog.RUN)) {
-        copies.add(load.copyOf(table));
-        plans.add(() -> planned(selection.rows(table)));
-      }
+    if (request.hasWholeTables()) {
+      copies.add(load.copyOfOwnedFiles());
+      plans.add(() -> planned(store.read(Catalog.CONTENT).select("file_id")));
+    }
+
+    for (LoadTable table : request.tables()) {
+      copies.add(load.copyOf(table.declaration()));
+      plans.add(() -> planned(rows(table, selection)));
     }
 
     List<JavaRDD<InternalRow>> rows = Tables.inParallel(plans);
@@ -117,6 +148,13 @@ public final class ExportJob {
     }
 
     return counts;
+  }
+
+  private Dataset<Row> rows(LoadTable table, Selection selection) {
+    return switch (table.replaces()) {
+      case ROWS_OF_WAREHOUSE -> store.read(table.declaration());
+      case ROW_OF_KEY, ROWS_OF_FILE -> selection.rows(table.declaration());
+    };
   }
 
   /** Planning a small query takes longer than copying its rows, but can be done side by side. */

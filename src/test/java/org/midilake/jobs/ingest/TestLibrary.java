@@ -30,6 +30,7 @@ import org.midilake.jobs.Stages;
 import org.midilake.schema.TableDeclaration;
 import org.midilake.settings.CheckSettings;
 import org.midilake.settings.DatabaseSettings;
+import org.midilake.settings.DeriveSettings;
 import org.midilake.settings.DiscoverSettings;
 import org.midilake.settings.ExportSettings;
 import org.midilake.settings.IngestSettings;
@@ -123,6 +124,7 @@ final class TestLibrary {
         new CheckSettings(0.1, 0.01, 0.5, 48),
         new ArchiveLimits(4, 1000, 1 << 30, 250, 1 << 24),
         new AnalysisSettings(KeyProfile.ALBRECHT_SHANAHAN, 100_000),
+        new DeriveSettings(true, Set.of(DeriveSettings.Part.values())),
         new ExportSettings(ExportSettings.Mode.UPSERT, 2),
         new DatabaseSettings(Optional.empty(), Optional.empty(), "public", 0),
         Map.of(),

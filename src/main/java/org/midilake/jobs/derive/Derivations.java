@@ -1,0 +1,18 @@
+package org.midilake.jobs.derive;
+
+import java.util.List;
+import org.midilake.jobs.derive.duplicates.DuplicateDerivation;
+import org.midilake.settings.Settings;
+
+/** All derivations, each after those whose tables it reads. */
+final class Derivations {
+  private Derivations() {}
+
+  /** Those that the settings name. */
+  static List<Derivation> of(Settings settings) {
+    List<Derivation> all = List.of(new DuplicateDerivation());
+    return all.stream()
+        .filter(derivation -> settings.derive().parts().contains(derivation.part()))
+        .toList();
+  }
+}

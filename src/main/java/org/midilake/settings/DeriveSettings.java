@@ -1,0 +1,21 @@
+package org.midilake.settings;
+
+import java.util.Set;
+
+/**
+ * What is derived from the tables of contents.
+ *
+ * @param inRun whether {@code run} does so too, between reading and exporting
+ * @param parts what {@code run} and {@code derive} bring up to date
+ */
+public record DeriveSettings(boolean inRun, Set<Part> parts) {
+  /** Tables that are made together. */
+  public enum Part {
+    /** Groups of files with the same music. */
+    DUPLICATES
+  }
+
+  public DeriveSettings {
+    parts = Set.copyOf(parts);
+  }
+}
