@@ -78,7 +78,7 @@ final class Commits {
   }
 
   /** Notes a number of an application, whatever it was before, and changes nothing else. */
-  static void mark(DeltaLog log, String application, long number) {
+  void mark(String application, long number) {
     Action note = new SetTransaction(application, number, Option.apply(System.currentTimeMillis()));
     log.startTransaction().commit(scala(List.of(note)), appending());
   }

@@ -227,7 +227,7 @@ public final class DeltaStore {
 
   /** Notes what a derived table was made of. */
   public void setMark(TableDeclaration table, long mark) {
-    Commits.mark(DeltaLog.forTable(spark, path(table)), MARK, mark);
+    commits(table).mark(MARK, mark);
   }
 
   /** Number of the table's last commit; -1 if there is no such table. */

@@ -68,14 +68,15 @@ final class RecordedRun {
     return this;
   }
 
-  /** Makes tables that an earlier version of the program did not know. */
+  /** Checks the tables, and makes those that an earlier version of the program did not know. */
   RecordedRun prepare() {
     return stages.run(
-        "Preparing tables",
-        Catalog.ALL.size(),
+        "Checking tables",
+        0,
         "tables",
         () -> {
-          Tables.prepare(store);
+          Tables.verify(store);
+          Tables.createAbsent(store);
           return this;
         });
   }
