@@ -32,7 +32,6 @@ final class Summaries {
         "run",
         "/data/my warehouse",
         Optional.of(library),
-        Optional.empty(),
         Optional.of(
             new RunSummary.AnalysisTimes(
                 118,
@@ -40,6 +39,7 @@ final class Summaries {
                 4,
                 17.5,
                 List.of(new RunSummary.SlowFile("file:/m/long.mid", 99_000, 230)))),
+        Optional.empty(),
         Optional.of(
             new RunSummary.Export(
                 "postgresql://midilake@localhost:5433/midilake",
