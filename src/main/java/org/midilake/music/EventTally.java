@@ -3,16 +3,19 @@ package org.midilake.music;
 /** Counts the events of one file by kind, which is the upper half of the status byte. */
 final class EventTally {
   private final int[] byKind = new int[16];
-  private int silentNoteOns;
+  private int noteOns;
+  private int noteOffs;
   private int metas;
 
-  void add(int kind) {
-    byKind[kind]++;
+  /** Note-ons with a velocity, and ends of notes: note-offs and note-ons of velocity 0. */
+  void addNotes(int ons, int offs) {
+    noteOns += ons;
+    noteOffs += offs;
   }
 
-  /** Of the events added, one is a note-on of velocity 0. */
-  void addSilentNoteOn() {
-    silentNoteOns++;
+  /** An event that is neither the start nor the end of a note. */
+  void add(int kind) {
+    byKind[kind]++;
   }
 
   /** Of the system events added, one is a meta event. */
@@ -22,8 +25,8 @@ final class EventTally {
 
   EventCounts counts() {
     return new EventCounts(
-        byKind[0x9] - silentNoteOns,
-        byKind[0x8] + silentNoteOns,
+        noteOns,
+        noteOffs,
         byKind[0xA],
         byKind[0xB],
         byKind[0xC],

@@ -2,6 +2,7 @@ package org.midilake.music;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.midilake.smf.EventBuffer;
 import org.midilake.smf.FindingCode;
 import org.midilake.smf.FindingLog;
 
@@ -11,34 +12,91 @@ import org.midilake.smf.FindingLog;
  */
 final class NotePairing {
   private static final int INITIAL_NOTES = 2048;
-  private static final int CHANNELS_TIMES_PITCHES = 16 * 128;
-  private static final long OPEN = -1;
+
+  /** Status byte and pitch of a message without the upper half of the status. */
+  private static final int CHANNELS_AND_PITCHES = 16 << 8;
+
+  private static final int AFTER_NOTES = 0xA0 << 16;
+  private static final long OPEN = -1; // All bits set: the inner loop relies on it.
 
   // By channel and pitch: first and last sounding note, as index + 1; 0 if there is none.
-  private final int[] oldest = new int[CHANNELS_TIMES_PITCHES];
-  private final int[] newest = new int[CHANNELS_TIMES_PITCHES];
+  private final int[] oldest = new int[CHANNELS_AND_PITCHES];
+  private final int[] newest = new int[CHANNELS_AND_PITCHES];
 
-  // By note: its times, its note-on message, the place of it, and the next note of the same pitch.
+  // By note: its times, its note-on message, the place of it, its track, and the next note of the
+  // same channel and pitch that sounds with it, which is set only if there is one.
   private long[] onsets = new long[INITIAL_NOTES];
   private long[] ends = new long[INITIAL_NOTES];
   private int[] messages = new int[INITIAL_NOTES];
   private int[] byteOffsets = new int[INITIAL_NOTES];
-  private int[] sortKeys = new int[INITIAL_NOTES];
   private char[] tracks = new char[INITIAL_NOTES];
   private int[] successors = new int[INITIAL_NOTES];
+  private int[] sortKeys = new int[INITIAL_NOTES];
   private int size;
 
+  private long longestDelta;
   private int sounding;
   private int firstOfTrack;
   private char track;
 
-  void startFile() {
+  /** {@code longestDelta} is the longest delta-time, in ticks, that counts as such. */
+  void startFile(long longestDelta) {
+    this.longestDelta = longestDelta;
     size = 0;
   }
 
   void startTrack(int number) {
     track = (char) number;
     firstOfTrack = size;
+  }
+
+  /**
+   * The inner loop: takes the note-ons and note-offs from an event on, as long as nothing else
+   * comes, nothing is wrong with them and no two notes of a pitch overlap. Whether an event starts
+   * or ends a note is as good as random to the processor, so it is arithmetic here, no branch.
+   *
+   * @param first the event to begin with
+   * @param end the event after the last one of the track
+   * @param shift ticks between the start of the track and the tick that its events count from
+   * @param before tick of the event before the first one
+   * @return the first event that is left to others
+   */
+  int pair(EventBuffer events, int first, int end, long shift, long before) {
+    int last = (int) Math.min(end, first + (long) onsets.length - size);
+    long previous = before;
+    int note = size;
+    int event = first;
+    for (; event < last; event++) {
+      int message = events.message(event);
+      long tick = events.tick(event) + shift;
+      if (message >= AFTER_NOTES || tick - previous > longestDelta) {
+        break;
+      }
+
+      int key = message >>> 8 & CHANNELS_AND_PITCHES - 1;
+      int starts = message >>> 20 & (message & 0x7F) + 0x7F >>> 7 & 1;
+      int sounds = oldest[key];
+      int overlaps = (newest[key] ^ sounds) & starts - 1;
+      if (overlaps != 0 || sounds == 0 == (starts == 0)) {
+        break;
+      }
+
+      // Of an end, what is written at the place of the next note is written over by that.
+      int started = -starts & note + 1;
+      onsets[note] = tick;
+      messages[note] = message;
+      byteOffsets[note] = events.byteOffset(event);
+      ends[sounds + started - 1] = tick | -(long) starts;
+      oldest[key] = started;
+      newest[key] = started;
+      note += starts;
+      previous = tick;
+    }
+
+    int notes = note - size;
+    sounding += notes - (event - first - notes);
+    size = note;
+    return event;
   }
 
   /** A note-on with a velocity: {@code message} holds status, pitch and velocity. */
@@ -52,9 +110,6 @@ final class NotePairing {
     ends[note] = OPEN;
     messages[note] = message;
     byteOffsets[note] = byteOffset;
-    sortKeys[note] = (message >>> 8 & 0x7F) << 4 | (message >>> 16 & 0xF);
-    tracks[note] = track;
-    successors[note] = 0;
     int key = channelAndPitch(message);
     if (oldest[key] == 0) {
       oldest[key] = note + 1;
@@ -70,14 +125,14 @@ final class NotePairing {
   /** A note-off, or a note-on with velocity 0. */
   void noteOff(long tick, int message, int byteOffset, FindingLog log) {
     int key = channelAndPitch(message);
-    int note = oldest[key] - 1;
-    if (note < 0) {
+    int first = oldest[key];
+    if (first == 0) {
       log.add(FindingCode.NOTE_OFF_WITHOUT_NOTE, byteOffset, new Where(message, tick));
       return;
     }
 
-    ends[note] = tick;
-    oldest[key] = successors[note];
+    ends[first - 1] = tick;
+    oldest[key] = newest[key] == first ? 0 : successors[first - 1];
     sounding--;
   }
 
@@ -92,6 +147,8 @@ final class NotePairing {
         log.add(FindingCode.NOTE_WITHOUT_END, byteOffsets[note], where);
       }
     }
+
+    Arrays.fill(tracks, firstOfTrack, size, track);
   }
 
   int size() {
@@ -105,6 +162,10 @@ final class NotePairing {
 
   /** By note: pitch, then channel. */
   int[] sortKeys() {
+    for (int note = 0; note < size; note++) {
+      sortKeys[note] = (messages[note] >>> 8 & 0x7F) << 4 | (messages[note] >>> 16 & 0xF);
+    }
+
     return sortKeys;
   }
 
@@ -116,24 +177,18 @@ final class NotePairing {
     return ends[note];
   }
 
-  int channel(int note) {
-    return messages[note] >>> 16 & 0xF;
+  /** The note-on: status, pitch and velocity. */
+  int message(int note) {
+    return messages[note];
   }
 
-  int pitch(int note) {
-    return messages[note] >>> 8 & 0x7F;
-  }
-
-  int velocity(int note) {
-    return messages[note] & 0x7F;
-  }
-
-  int track(int note) {
-    return tracks[note];
+  /** Number of the track, as the low 16 bits. */
+  short track(int note) {
+    return (short) tracks[note];
   }
 
   private static int channelAndPitch(int message) {
-    return (message >>> 16 & 0xF) << 7 | (message >>> 8 & 0x7F);
+    return message >>> 8 & CHANNELS_AND_PITCHES - 1;
   }
 
   private void grow() {

@@ -9,19 +9,28 @@ import java.util.Arrays;
 public final class Notes {
   private static final int INITIAL_NOTES = 2048;
 
-  private long[] onsetTicks = new long[INITIAL_NOTES];
-  private long[] endTicks = new long[INITIAL_NOTES];
-  private double[] onsetSeconds = new double[INITIAL_NOTES];
-  private double[] endSeconds = new double[INITIAL_NOTES];
-  private byte[] channels = new byte[INITIAL_NOTES];
-  private byte[] pitches = new byte[INITIAL_NOTES];
-  private byte[] velocities = new byte[INITIAL_NOTES];
-  private byte[] programs = new byte[INITIAL_NOTES];
-  private short[] tracks = new short[INITIAL_NOTES];
-  private int size;
+  // Open to the placement, which fills them in its inner loop.
+  long[] onsetTicks = new long[INITIAL_NOTES];
+  long[] endTicks = new long[INITIAL_NOTES];
+  double[] onsetSeconds = new double[INITIAL_NOTES];
+  double[] endSeconds = new double[INITIAL_NOTES];
+  byte[] channels = new byte[INITIAL_NOTES];
+  byte[] pitches = new byte[INITIAL_NOTES];
+  byte[] velocities = new byte[INITIAL_NOTES];
+  byte[] programs = new byte[INITIAL_NOTES];
+  short[] tracks = new short[INITIAL_NOTES];
+  int size;
 
   public void clear() {
     size = 0;
+  }
+
+  /** Makes room for so many notes, whose values are then to be set. */
+  void resize(int notes) {
+    size = notes;
+    if (notes > onsetTicks.length) {
+      grow(Math.max(notes, 2 * onsetTicks.length));
+    }
   }
 
   /**
@@ -44,7 +53,7 @@ public final class Notes {
       int program,
       int track) {
     if (size == onsetTicks.length) {
-      grow();
+      grow(size * 2);
     }
 
     onsetTicks[size] = onsetTick;
@@ -59,8 +68,7 @@ public final class Notes {
     size++;
   }
 
-  private void grow() {
-    int capacity = size * 2;
+  private void grow(int capacity) {
     onsetTicks = Arrays.copyOf(onsetTicks, capacity);
     endTicks = Arrays.copyOf(endTicks, capacity);
     onsetSeconds = Arrays.copyOf(onsetSeconds, capacity);

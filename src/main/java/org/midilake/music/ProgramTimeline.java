@@ -16,6 +16,7 @@ final class ProgramTimeline {
   private byte[] programs = new byte[64];
   private int size;
   private int walked;
+  private long nextTick;
 
   void startFile() {
     size = 0;
@@ -39,23 +40,28 @@ final class ProgramTimeline {
     Arrays.fill(inForce, (byte) 0);
     walked = 0;
     order.sort(ticks, channels, size);
+    nextTick = tickOfNext();
   }
 
-  /** Goes on to a tick, which is not before the last one. */
-  void walkTo(long tick) {
-    while (walked < size) {
-      int change = order.item(walked);
-      if (ticks[change] > tick) {
-        return;
-      }
+  private long tickOfNext() {
+    return walked < size ? ticks[order.item(walked)] : Long.MAX_VALUE;
+  }
 
+  /** The program in force on a channel, 0..127, at a tick that is not before the last one. */
+  byte programAt(long tick, int channel) {
+    if (tick >= nextTick) {
+      walkTo(tick);
+    }
+
+    return inForce[channel];
+  }
+
+  private void walkTo(long tick) {
+    while (tick >= nextTick) {
+      int change = order.item(walked);
       inForce[channels[change]] = programs[change];
       walked++;
+      nextTick = tickOfNext();
     }
-  }
-
-  /** The program in force on a channel, 0..127. */
-  int program(int channel) {
-    return inForce[channel];
   }
 }

@@ -32,7 +32,7 @@ public final class SongBuilder {
   private final NotePairing pairing = new NotePairing();
   private final ProgramTimeline programs = new ProgramTimeline();
   private final ControllerTally controllers = new ControllerTally();
-  private final TickOrder order = new TickOrder();
+  private final NotePlacement placement = new NotePlacement();
   private final Notes notes = new Notes();
 
   /**
@@ -47,10 +47,10 @@ public final class SongBuilder {
     FindingLog log = new FindingLog();
     EventTally tally = new EventTally();
     MetaCollector metas = new MetaCollector(textDecoder, events);
-    pairing.startFile();
+    long longestDelta = longestDelta(division);
+    pairing.startFile(longestDelta);
     programs.startFile();
     controllers.drain(); // What a file left behind that could not be read to its end.
-    long longestDelta = longestDelta(division);
     List<TrackSpan> tracks = new ArrayList<>(events.trackCount());
     long length = 0;
     for (int track = 0; track < events.trackCount(); track++) {
@@ -63,7 +63,7 @@ public final class SongBuilder {
 
     log.leaveTrack();
     TempoMap tempoMap = new TempoMap(division, metas.tempos());
-    placeNotes(tempoMap);
+    placement.place(pairing, programs, tempoMap, notes);
     if (tempoMap.seconds(length) > LONGEST_SONG_SECONDS) {
       log.add(FindingCode.DURATION_ABSURD, 0, "%.0f seconds", tempoMap.seconds(length));
     }
@@ -102,39 +102,66 @@ public final class SongBuilder {
     pairing.startTrack(track);
     long shift = start;
     long tick = start;
+    int event = events.trackStart(track);
     int end = events.trackEnd(track);
-    for (int event = events.trackStart(track); event < end; event++) {
-      int message = events.message(event);
-      long delta = events.tick(event) + shift - tick;
+    while (true) {
+      int notes = pairing.size();
+      int next = pairing.pair(events, event, end, shift, tick);
+      if (next > event) {
+        int started = pairing.size() - notes;
+        tally.addNotes(started, next - event - started);
+        tick = events.tick(next - 1) + shift;
+      }
+
+      if (next == end) {
+        break;
+      }
+
+      long delta = events.tick(next) + shift - tick;
       if (delta > longestDelta) {
-        log.add(FindingCode.DELTA_TIME_ABSURD, events.byteOffset(event), "%d ticks", delta);
+        log.add(FindingCode.DELTA_TIME_ABSURD, events.byteOffset(next), "%d ticks", delta);
         shift -= delta;
         delta = 0;
       }
 
       tick += delta;
-      int kind = message >>> 20;
-      tally.add(kind);
-      if (kind == NOTE_ON && (message & 0x7F) != 0) {
-        pairing.noteOn(tick, message, events.byteOffset(event), log);
-      } else if (kind <= NOTE_ON) {
-        if (kind == NOTE_ON) {
-          tally.addSilentNoteOn();
-        }
-
-        pairing.noteOff(tick, message, events.byteOffset(event), log);
-      } else if (kind == PROGRAM_CHANGE) {
-        programs.add(tick, message >>> 16 & 0xF, message >>> 8 & 0x7F);
-      } else if (kind >= CONTROL_CHANGE && kind <= PITCH_BEND) {
-        addValue(tick, kind, message);
-      } else if (kind == SYSTEM && message >>> 16 == 0xFF) {
-        metas.add(track, tick, event);
-        tally.addMeta();
-      }
+      readEvent(track, tick, next, events, metas, tally, log);
+      event = next + 1;
     }
 
     pairing.endTrack(tick, log);
     return tick;
+  }
+
+  private void readEvent(
+      int track,
+      long tick,
+      int event,
+      EventBuffer events,
+      MetaCollector metas,
+      EventTally tally,
+      FindingLog log) {
+    int message = events.message(event);
+    int kind = message >>> 20;
+    if (kind == NOTE_ON && (message & 0x7F) != 0) {
+      tally.addNotes(1, 0);
+      pairing.noteOn(tick, message, events.byteOffset(event), log);
+      return;
+    } else if (kind <= NOTE_ON) {
+      tally.addNotes(0, 1);
+      pairing.noteOff(tick, message, events.byteOffset(event), log);
+      return;
+    }
+
+    tally.add(kind);
+    if (kind == PROGRAM_CHANGE) {
+      programs.add(tick, message >>> 16 & 0xF, message >>> 8 & 0x7F);
+    } else if (kind >= CONTROL_CHANGE && kind <= PITCH_BEND) {
+      addValue(tick, kind, message);
+    } else if (kind == SYSTEM && message >>> 16 == 0xFF) {
+      metas.add(track, tick, event);
+      tally.addMeta();
+    }
   }
 
   private void addValue(long tick, int kind, int message) {
@@ -147,31 +174,6 @@ public final class SongBuilder {
       controllers.add(tick, channel, ControllerUse.PITCH_BEND, second << 7 | first);
     } else if (kind == CHANNEL_PRESSURE) {
       controllers.add(tick, channel, ControllerUse.CHANNEL_PRESSURE, first);
-    }
-  }
-
-  /** Puts the notes in order and into seconds. */
-  private void placeNotes(TempoMap tempoMap) {
-    notes.clear();
-    programs.startWalk();
-    order.sort(pairing.onsets(), pairing.sortKeys(), pairing.size());
-    TempoMap.Walk walk = tempoMap.new Walk();
-    for (int i = 0; i < pairing.size(); i++) {
-      int note = order.item(i);
-      long onset = pairing.onset(note);
-      long end = pairing.end(note);
-      int channel = pairing.channel(note);
-      programs.walkTo(onset);
-      notes.add(
-          onset,
-          end,
-          walk.seconds(onset),
-          walk.secondsAhead(end),
-          channel,
-          pairing.pitch(note),
-          pairing.velocity(note),
-          programs.program(channel),
-          pairing.track(note));
     }
   }
 }

@@ -76,19 +76,35 @@ public final class TempoMap {
   /** Walks through the map with ticks that never go back: constant time per step on average. */
   final class Walk {
     private int segment;
+    private long start;
+    private long next;
+    private double secondsAtStart;
+    private double perTick;
 
+    Walk() {
+      enter(0);
+    }
+
+    private void enter(int number) {
+      segment = number;
+      start = startTicks[number];
+      next = number + 1 < startTicks.length ? startTicks[number + 1] : Long.MAX_VALUE;
+      secondsAtStart = startSeconds[number];
+      perTick = secondsPerTick[number];
+    }
+
+    /** Goes to a tick and tells its time. */
     double seconds(long tick) {
-      while (segment + 1 < startTicks.length && startTicks[segment + 1] <= tick) {
-        segment++;
+      while (tick >= next) {
+        enter(segment + 1);
       }
 
-      return TempoMap.this.seconds(segment, tick);
+      return secondsAtStart + (tick - start) * perTick;
     }
 
     /** Seconds of a tick at or after the last one, without going there. */
     double secondsAhead(long tick) {
-      boolean sameTempo = segment + 1 == startTicks.length || tick < startTicks[segment + 1];
-      return sameTempo ? TempoMap.this.seconds(segment, tick) : TempoMap.this.seconds(tick);
+      return tick < next ? secondsAtStart + (tick - start) * perTick : TempoMap.this.seconds(tick);
     }
   }
 }
