@@ -73,16 +73,16 @@ final class NotePairing {
         break;
       }
 
-      int key = message >>> 8 & CHANNELS_AND_PITCHES - 1;
-      int starts = message >>> 20 & (message & 0x7F) + 0x7F >>> 7 & 1;
+      int key = (message >>> 8) & (CHANNELS_AND_PITCHES - 1);
+      int starts = (message >>> 20) & (((message & 0x7F) + 0x7F) >>> 7) & 1;
       int sounds = oldest[key];
-      int overlaps = (newest[key] ^ sounds) & starts - 1;
-      if (overlaps != 0 || sounds == 0 == (starts == 0)) {
+      int overlaps = (newest[key] ^ sounds) & (starts - 1);
+      if (overlaps != 0 || (sounds == 0) == (starts == 0)) {
         break;
       }
 
       // Of an end, what is written at the place of the next note is written over by that.
-      int started = -starts & note + 1;
+      int started = -starts & (note + 1);
       onsets[note] = tick;
       messages[note] = message;
       byteOffsets[note] = events.byteOffset(event);
@@ -188,7 +188,7 @@ final class NotePairing {
   }
 
   private static int channelAndPitch(int message) {
-    return message >>> 8 & CHANNELS_AND_PITCHES - 1;
+    return (message >>> 8) & (CHANNELS_AND_PITCHES - 1);
   }
 
   private void grow() {
