@@ -29,6 +29,7 @@ final class VectorLanes implements ChunkLanes {
 
   // By word, then by lane.
   private final int[] values = new int[Blake3.WORDS * LANES];
+  private final int[] state = new int[2 * Blake3.WORDS * LANES];
   private final int[] words = new int[BLOCK_WORDS * LANES];
   private final int[] countersLow = new int[LANES];
   private final int[] countersHigh = new int[LANES];
@@ -54,7 +55,7 @@ final class VectorLanes implements ChunkLanes {
   /** All lanes together take the time of about this many chunks one after the other. */
   @Override
   public int least() {
-    return Math.max(3, LANES / 4 + 1);
+    return Math.max(3, LANES / 4 + 2);
   }
 
   @Override
@@ -90,109 +91,60 @@ final class VectorLanes implements ChunkLanes {
     }
   }
 
-  private IntVector word(int at) {
-    return IntVector.fromArray(SPECIES, words, SCHEDULE[at]);
-  }
-
   private void compress(int flags) {
-    IntVector v0 = IntVector.fromArray(SPECIES, values, 0);
-    IntVector v1 = IntVector.fromArray(SPECIES, values, 1 * LANES);
-    IntVector v2 = IntVector.fromArray(SPECIES, values, 2 * LANES);
-    IntVector v3 = IntVector.fromArray(SPECIES, values, 3 * LANES);
-    IntVector v4 = IntVector.fromArray(SPECIES, values, 4 * LANES);
-    IntVector v5 = IntVector.fromArray(SPECIES, values, 5 * LANES);
-    IntVector v6 = IntVector.fromArray(SPECIES, values, 6 * LANES);
-    IntVector v7 = IntVector.fromArray(SPECIES, values, 7 * LANES);
-    IntVector v8 = IntVector.broadcast(SPECIES, Compression.IV0);
-    IntVector v9 = IntVector.broadcast(SPECIES, Compression.IV1);
-    IntVector v10 = IntVector.broadcast(SPECIES, Compression.IV2);
-    IntVector v11 = IntVector.broadcast(SPECIES, Compression.IV3);
-    IntVector v12 = IntVector.fromArray(SPECIES, countersLow, 0);
-    IntVector v13 = IntVector.fromArray(SPECIES, countersHigh, 0);
-    IntVector v14 = IntVector.broadcast(SPECIES, Compression.BLOCK_LENGTH);
-    IntVector v15 = IntVector.broadcast(SPECIES, flags);
-    for (int at = 0; at < SCHEDULE.length; at += BLOCK_WORDS) {
-      // Columns, then diagonals, as in Compression.
-      v0 = v0.add(v4).add(word(at + 0));
-      v12 = v12.lanewise(XOR, v0).lanewise(ROR, 16);
-      v8 = v8.add(v12);
-      v4 = v4.lanewise(XOR, v8).lanewise(ROR, 12);
-      v0 = v0.add(v4).add(word(at + 1));
-      v12 = v12.lanewise(XOR, v0).lanewise(ROR, 8);
-      v8 = v8.add(v12);
-      v4 = v4.lanewise(XOR, v8).lanewise(ROR, 7);
-
-      v1 = v1.add(v5).add(word(at + 2));
-      v13 = v13.lanewise(XOR, v1).lanewise(ROR, 16);
-      v9 = v9.add(v13);
-      v5 = v5.lanewise(XOR, v9).lanewise(ROR, 12);
-      v1 = v1.add(v5).add(word(at + 3));
-      v13 = v13.lanewise(XOR, v1).lanewise(ROR, 8);
-      v9 = v9.add(v13);
-      v5 = v5.lanewise(XOR, v9).lanewise(ROR, 7);
-
-      v2 = v2.add(v6).add(word(at + 4));
-      v14 = v14.lanewise(XOR, v2).lanewise(ROR, 16);
-      v10 = v10.add(v14);
-      v6 = v6.lanewise(XOR, v10).lanewise(ROR, 12);
-      v2 = v2.add(v6).add(word(at + 5));
-      v14 = v14.lanewise(XOR, v2).lanewise(ROR, 8);
-      v10 = v10.add(v14);
-      v6 = v6.lanewise(XOR, v10).lanewise(ROR, 7);
-
-      v3 = v3.add(v7).add(word(at + 6));
-      v15 = v15.lanewise(XOR, v3).lanewise(ROR, 16);
-      v11 = v11.add(v15);
-      v7 = v7.lanewise(XOR, v11).lanewise(ROR, 12);
-      v3 = v3.add(v7).add(word(at + 7));
-      v15 = v15.lanewise(XOR, v3).lanewise(ROR, 8);
-      v11 = v11.add(v15);
-      v7 = v7.lanewise(XOR, v11).lanewise(ROR, 7);
-
-      v0 = v0.add(v5).add(word(at + 8));
-      v15 = v15.lanewise(XOR, v0).lanewise(ROR, 16);
-      v10 = v10.add(v15);
-      v5 = v5.lanewise(XOR, v10).lanewise(ROR, 12);
-      v0 = v0.add(v5).add(word(at + 9));
-      v15 = v15.lanewise(XOR, v0).lanewise(ROR, 8);
-      v10 = v10.add(v15);
-      v5 = v5.lanewise(XOR, v10).lanewise(ROR, 7);
-
-      v1 = v1.add(v6).add(word(at + 10));
-      v12 = v12.lanewise(XOR, v1).lanewise(ROR, 16);
-      v11 = v11.add(v12);
-      v6 = v6.lanewise(XOR, v11).lanewise(ROR, 12);
-      v1 = v1.add(v6).add(word(at + 11));
-      v12 = v12.lanewise(XOR, v1).lanewise(ROR, 8);
-      v11 = v11.add(v12);
-      v6 = v6.lanewise(XOR, v11).lanewise(ROR, 7);
-
-      v2 = v2.add(v7).add(word(at + 12));
-      v13 = v13.lanewise(XOR, v2).lanewise(ROR, 16);
-      v8 = v8.add(v13);
-      v7 = v7.lanewise(XOR, v8).lanewise(ROR, 12);
-      v2 = v2.add(v7).add(word(at + 13));
-      v13 = v13.lanewise(XOR, v2).lanewise(ROR, 8);
-      v8 = v8.add(v13);
-      v7 = v7.lanewise(XOR, v8).lanewise(ROR, 7);
-
-      v3 = v3.add(v4).add(word(at + 14));
-      v14 = v14.lanewise(XOR, v3).lanewise(ROR, 16);
-      v9 = v9.add(v14);
-      v4 = v4.lanewise(XOR, v9).lanewise(ROR, 12);
-      v3 = v3.add(v4).add(word(at + 15));
-      v14 = v14.lanewise(XOR, v3).lanewise(ROR, 8);
-      v9 = v9.add(v14);
-      v4 = v4.lanewise(XOR, v9).lanewise(ROR, 7);
+    System.arraycopy(values, 0, state, 0, values.length);
+    for (int word = 0; word < BLOCK_WORDS / 4; word++) {
+      fill(Blake3.WORDS + word, Compression.initialValue(word));
     }
 
-    v0.lanewise(XOR, v8).intoArray(values, 0);
-    v1.lanewise(XOR, v9).intoArray(values, 1 * LANES);
-    v2.lanewise(XOR, v10).intoArray(values, 2 * LANES);
-    v3.lanewise(XOR, v11).intoArray(values, 3 * LANES);
-    v4.lanewise(XOR, v12).intoArray(values, 4 * LANES);
-    v5.lanewise(XOR, v13).intoArray(values, 5 * LANES);
-    v6.lanewise(XOR, v14).intoArray(values, 6 * LANES);
-    v7.lanewise(XOR, v15).intoArray(values, 7 * LANES);
+    System.arraycopy(countersLow, 0, state, 12 * LANES, LANES);
+    System.arraycopy(countersHigh, 0, state, 13 * LANES, LANES);
+    fill(14, Compression.BLOCK_LENGTH);
+    fill(15, flags);
+    for (int at = 0; at < SCHEDULE.length; at += BLOCK_WORDS) {
+      mix(at, 0);
+      mix(at + BLOCK_WORDS / 2, 1);
+    }
+
+    for (int word = 0; word < Blake3.WORDS; word++) {
+      IntVector low = IntVector.fromArray(SPECIES, state, word * LANES);
+      IntVector high = IntVector.fromArray(SPECIES, state, (word + Blake3.WORDS) * LANES);
+      low.lanewise(XOR, high).intoArray(values, word * LANES);
+    }
+  }
+
+  private void fill(int word, int value) {
+    Arrays.fill(state, word * LANES, (word + 1) * LANES, value);
+  }
+
+  /**
+   * Mixes the four columns of the state, with each row turned by 0 places, or the four diagonals,
+   * with each row turned by one place more than the one before. The words of state are in an array,
+   * not in sixteen variables: with eight mixings in a row the compiler gives up on making vector
+   * instructions of them, which takes more than twice as long.
+   */
+  private void mix(int at, int turn) {
+    for (int i = 0; i < 4; i++) {
+      int first = i * LANES;
+      int second = (4 + ((i + turn) & 3)) * LANES;
+      int third = (8 + ((i + 2 * turn) & 3)) * LANES;
+      int fourth = (12 + ((i + 3 * turn) & 3)) * LANES;
+      IntVector a = IntVector.fromArray(SPECIES, state, first);
+      IntVector b = IntVector.fromArray(SPECIES, state, second);
+      IntVector c = IntVector.fromArray(SPECIES, state, third);
+      IntVector d = IntVector.fromArray(SPECIES, state, fourth);
+      a = a.add(b).add(IntVector.fromArray(SPECIES, words, SCHEDULE[at + 2 * i]));
+      d = d.lanewise(XOR, a).lanewise(ROR, 16);
+      c = c.add(d);
+      b = b.lanewise(XOR, c).lanewise(ROR, 12);
+      a = a.add(b).add(IntVector.fromArray(SPECIES, words, SCHEDULE[at + 2 * i + 1]));
+      d = d.lanewise(XOR, a).lanewise(ROR, 8);
+      c = c.add(d);
+      b = b.lanewise(XOR, c).lanewise(ROR, 7);
+      a.intoArray(state, first);
+      b.intoArray(state, second);
+      c.intoArray(state, third);
+      d.intoArray(state, fourth);
+    }
   }
 }
