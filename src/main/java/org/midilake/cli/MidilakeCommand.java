@@ -55,6 +55,7 @@ final class MidilakeCommand implements Runnable {
                     .addSubcommand(new VacuumCommand(surroundings, jobs)))
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new DoctorCommand(surroundings))
+            .addSubcommand(new SplitCommand(surroundings))
             .addSubcommand(new ConfigCommand(surroundings))
             .addSubcommand(new DatabaseCommand(surroundings));
     Faults faults = new Faults(surroundings);

@@ -6,14 +6,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads whole files up to a size. */
-final class FileBytes {
+public final class FileBytes {
   private final long maxBytes;
 
-  FileBytes(long maxBytes) {
+  public FileBytes(long maxBytes) {
     this.maxBytes = maxBytes;
   }
 
-  byte[] read(Path file) throws IOException {
+  public byte[] read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw Files.exists(file)
           ? new IOException("neither file nor folder")
