@@ -31,6 +31,10 @@ final class Indexing {
       indexes.add(columns(table, "final_key", "final_tempo_bpm"));
     } else if (table.name().equals(Catalog.INSTRUMENT.name())) {
       indexes.add(columns(table, "name"));
+    } else if (table.name().equals(Catalog.FILE_TAG.name())) {
+      indexes.add(columns(table, "tag_id"));
+    } else if (table.name().equals(Catalog.NAME_FACT.name())) {
+      indexes.add(columns(table, FILE_ID));
     } else if (table.name().equals(Catalog.FINDING.name())) {
       indexes.add(columns(table, "code"));
     }

@@ -23,7 +23,9 @@ public record LoadTable(TableDeclaration declaration, Replaces replaces, Optiona
     /** The rows of each analysed file replace all rows of that file, also if there are none now. */
     ROWS_OF_FILE,
     /** The rows replace all rows of the contents of the warehouse. */
-    ROWS_OF_WAREHOUSE
+    ROWS_OF_WAREHOUSE,
+    /** All rows are sent, and each replaces the one with its key: several warehouses share them. */
+    ROWS_OF_ALL
   }
 
   /** A table whose rows replace those with their key. */
@@ -39,8 +41,9 @@ public record LoadTable(TableDeclaration declaration, Replaces replaces, Optiona
 
   /** A table that is sent as a whole, and whose version is remembered. */
   public static LoadTable whole(TableDeclaration declaration, Origin origin) {
-    requireReference(declaration);
-    return new LoadTable(declaration, Replaces.ROWS_OF_WAREHOUSE, Optional.of(origin));
+    Replaces replaces =
+        Indexing.refersToContent(declaration) ? Replaces.ROWS_OF_WAREHOUSE : Replaces.ROWS_OF_ALL;
+    return new LoadTable(declaration, replaces, Optional.of(origin));
   }
 
   private static void requireReference(TableDeclaration declaration) {

@@ -42,7 +42,7 @@ record Upsert(LoadRequest request, Staging staging) implements Publication {
         statement.executeUpdate(deleteRowsOfFiles(declaration));
         statement.executeUpdate(insert);
       }
-      case ROW_OF_KEY ->
+      case ROW_OF_KEY, ROWS_OF_ALL ->
           statement.executeUpdate(insert + onConflict(request.schema(), declaration));
       case ROWS_OF_WAREHOUSE -> {
         statement.executeUpdate(deleteRowsThatAreGone(declaration));

@@ -12,7 +12,9 @@ public record DeriveSettings(boolean inRun, Set<Part> parts) {
   /** Tables that are made together. */
   public enum Part {
     /** Groups of files with the same music. */
-    DUPLICATES
+    DUPLICATES,
+    /** Tags, and what the names of files say. */
+    TAGS
   }
 
   public DeriveSettings {

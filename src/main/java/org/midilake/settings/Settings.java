@@ -25,6 +25,7 @@ public record Settings(
     ArchiveLimits archive,
     AnalysisSettings analysis,
     DeriveSettings derive,
+    TagSettings tags,
     ExportSettings export,
     DatabaseSettings database,
     Map<String, String> spark,
@@ -47,6 +48,7 @@ public record Settings(
         archive,
         analysis,
         derive,
+        tags,
         export,
         new DatabaseSettings(
             database.url().map(Secrets::masked),

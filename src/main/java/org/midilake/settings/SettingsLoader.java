@@ -82,6 +82,9 @@ public final class SettingsLoader {
         new DeriveSettings(
             reader.flag("derive.in-run"),
             reader.choices("derive.parts", DeriveSettings.Part.class)),
+        new TagSettings(
+            reader.list("tags.dictionaries", "a list of files", it -> true),
+            reader.list("tags.folder-patterns", "a list of files", it -> true)),
         new ExportSettings(
             reader.choice("export.mode", ExportSettings.Mode.class),
             reader.integer("export.connections", 1, 64)),

@@ -31,6 +31,10 @@ public final class Catalog {
       TableDeclaration.of(DuplicateGroupRow.class);
   public static final TableDeclaration DUPLICATE_MEMBER =
       TableDeclaration.of(DuplicateMemberRow.class);
+  public static final TableDeclaration TAG = TableDeclaration.of(TagRow.class);
+  public static final TableDeclaration TAG_ALIAS = TableDeclaration.of(TagAliasRow.class);
+  public static final TableDeclaration FILE_TAG = TableDeclaration.of(FileTagRow.class);
+  public static final TableDeclaration NAME_FACT = TableDeclaration.of(NameFactRow.class);
   public static final TableDeclaration RUN = TableDeclaration.of(RunRow.class);
 
   /** Tables whose rows belong to one content and are made from its bytes alone. */
@@ -54,9 +58,10 @@ public final class Catalog {
 
   /**
    * Tables whose rows are made of other tables, all at once. Each refers to a content by {@code
-   * file_id}: the one that a row is about.
+   * file_id}, the one that a row is about; but for the dictionary of tags, which is about none.
    */
-  public static final List<TableDeclaration> DERIVED = List.of(DUPLICATE_GROUP, DUPLICATE_MEMBER);
+  public static final List<TableDeclaration> DERIVED =
+      List.of(DUPLICATE_GROUP, DUPLICATE_MEMBER, TAG, TAG_ALIAS, FILE_TAG, NAME_FACT);
 
   /** Every table, in the order in which they refer to each other. */
   public static final List<TableDeclaration> ALL =

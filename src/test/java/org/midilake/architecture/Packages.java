@@ -33,9 +33,11 @@ record Packages(String name, Ring ring, List<String> packages, List<String> libr
           new Packages("smf", PURE, List.of(), List.of("com.ibm.icu")),
           new Packages("music", PURE, List.of("smf"), PLAIN_JAVA),
           new Packages("repair", PURE, List.of("smf", "music"), PLAIN_JAVA),
+          new Packages("split", PURE, List.of("smf"), PLAIN_JAVA),
           // Of smf only the values that the musical view hands on.
           new Packages("analysis", PURE, List.of("music", "smf"), List.of("org.jtransforms")),
-          new Packages("library", PURE, List.of(), PLAIN_JAVA),
+          // One pass over a path finds the names of all tags.
+          new Packages("library", PURE, List.of(), List.of("org.ahocorasick")),
           // What is wrong with an archive is a finding like any other.
           new Packages(
               "archive",
@@ -44,8 +46,9 @@ record Packages(String name, Ring ring, List<String> packages, List<String> libr
               List.of("org.apache.commons.compress", "org.tukaani.xz", "com.github.junrar")),
           new Packages("hash", PURE, List.of(), List.of("jdk.incubator.vector")),
           new Packages("schema", PURE, List.of(), PLAIN_JAVA),
-          // Statuses, severities, finding codes and whether a file can be repaired are columns.
-          new Packages("tables", PURE, List.of("schema", "smf", "repair"), PLAIN_JAVA),
+          // Statuses, severities, finding codes, whether a file can be repaired, categories of tags
+          // and whether a name agrees are columns.
+          new Packages("tables", PURE, List.of("schema", "smf", "repair", "library"), PLAIN_JAVA),
           new Packages("ingest", PURE, namesOfPure(), PLAIN_JAVA),
           new Packages(
               "settings", SHELL, List.of("analysis", "archive"), List.of("com.typesafe.config")),
@@ -53,6 +56,9 @@ record Packages(String name, Ring ring, List<String> packages, List<String> libr
           new Packages(
               "spark", SHELL, with(namesOfPure(), "ingest", "settings", "postgres"), SPARK),
           new Packages("doctor", SHELL, List.of("smf", "repair"), PLAIN_JAVA),
+          // Of doctor the walk over local files and safe writing; of tables the enumerations.
+          new Packages(
+              "files", SHELL, List.of("smf", "split", "library", "hash", "doctor"), PLAIN_JAVA),
           new Packages("delta", SHELL, with(namesOfPure(), "ingest", "settings", "spark"), SPARK),
           new Packages(
               "postgres",
@@ -76,12 +82,22 @@ record Packages(String name, Ring ring, List<String> packages, List<String> libr
                   "delta",
                   "postgres",
                   "doctor",
+                  "files",
                   "jobs"),
               with(SPARK, "picocli")));
 
   private static List<String> namesOfPure() {
     return List.of(
-        "smf", "music", "repair", "analysis", "library", "archive", "hash", "schema", "tables");
+        "smf",
+        "music",
+        "repair",
+        "split",
+        "analysis",
+        "library",
+        "archive",
+        "hash",
+        "schema",
+        "tables");
   }
 
   private static List<String> with(List<String> names, String... more) {

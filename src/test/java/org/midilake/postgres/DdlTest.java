@@ -46,8 +46,10 @@ class DdlTest {
 
   @Test
   void everyTableOfContentsRefersToThem() {
+    int dictionaries = 2;
+
     assertThat(CATALOG.stream().filter(sql -> sql.contains("FOREIGN KEY")))
-        .hasSize(Catalog.OF_CONTENT.size() + Catalog.DERIVED.size() + 1);
+        .hasSize(Catalog.OF_CONTENT.size() + Catalog.DERIVED.size() - dictionaries + 1);
   }
 
   @Test

@@ -44,6 +44,7 @@ class SettingsLoaderTest {
                 new ArchiveLimits(10, 250_000, 65_536 * MIB, 250, 1 << 28),
                 new AnalysisSettings(KeyProfile.ENSEMBLE, 2_000_000),
                 new DeriveSettings(true, Set.of(DeriveSettings.Part.values())),
+                new TagSettings(List.of(), List.of()),
                 new ExportSettings(ExportSettings.Mode.UPSERT, 2),
                 new DatabaseSettings(Optional.empty(), Optional.empty(), "public", 0),
                 Map.of(),
@@ -87,6 +88,7 @@ class SettingsLoaderTest {
               }
               analysis { key-profile = temperley, max-events = 12 }
               derive { in-run = false, parts = [] }
+              tags { dictionaries = [a.tsv], folder-patterns = [b.tsv, c.tsv] }
               export { mode = replace, connections = 4 }
               database {
                 url = "jdbc:postgresql://db:5433/music?ssl=true"
@@ -113,6 +115,7 @@ class SettingsLoaderTest {
                 new ArchiveLimits(2, 3, MIB, 4, 5),
                 new AnalysisSettings(KeyProfile.TEMPERLEY, 12),
                 new DeriveSettings(false, Set.of()),
+                new TagSettings(List.of("a.tsv"), List.of("b.tsv", "c.tsv")),
                 new ExportSettings(ExportSettings.Mode.REPLACE, 4),
                 new DatabaseSettings(
                     Optional.of("jdbc:postgresql://db:5433/music?ssl=true"),

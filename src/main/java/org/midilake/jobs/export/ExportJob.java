@@ -152,7 +152,7 @@ public final class ExportJob {
 
   private Dataset<Row> rows(LoadTable table, Selection selection) {
     return switch (table.replaces()) {
-      case ROWS_OF_WAREHOUSE -> store.read(table.declaration());
+      case ROWS_OF_WAREHOUSE, ROWS_OF_ALL -> store.read(table.declaration());
       case ROW_OF_KEY, ROWS_OF_FILE -> selection.rows(table.declaration());
     };
   }

@@ -36,6 +36,7 @@ import org.midilake.settings.ExportSettings;
 import org.midilake.settings.IngestSettings;
 import org.midilake.settings.LogLevel;
 import org.midilake.settings.Settings;
+import org.midilake.settings.TagSettings;
 import org.midilake.tables.Catalog;
 
 /** A folder of MIDI files and the warehouse that is made of it. */
@@ -125,6 +126,7 @@ final class TestLibrary {
         new ArchiveLimits(4, 1000, 1 << 30, 250, 1 << 24),
         new AnalysisSettings(KeyProfile.ALBRECHT_SHANAHAN, 100_000),
         new DeriveSettings(true, Set.of(DeriveSettings.Part.values())),
+        new TagSettings(List.of(), List.of()),
         new ExportSettings(ExportSettings.Mode.UPSERT, 2),
         new DatabaseSettings(Optional.empty(), Optional.empty(), "public", 0),
         Map.of(),
