@@ -16,6 +16,7 @@ import org.midilake.analysis.melody.MelodyMeter;
 import org.midilake.analysis.meter.MeterAnswer;
 import org.midilake.analysis.meter.QuarterScale;
 import org.midilake.analysis.notes.PercussionChannels;
+import org.midilake.analysis.pulse.PulseFinder;
 import org.midilake.analysis.structure.StructureMeter;
 import org.midilake.analysis.tempo.Grid;
 import org.midilake.analysis.tempo.TempoAnswer;
@@ -34,6 +35,7 @@ final class DetailAnalyzer {
   private final DrumMeter drums = new DrumMeter();
   private final StructureMeter structures = new StructureMeter();
   private final FingerprintMaker fingerprints = new FingerprintMaker();
+  private final PulseFinder pulses = new PulseFinder();
 
   SongDetails analyze(
       Song song,
@@ -58,6 +60,7 @@ final class DetailAnalyzer {
         structures.measure(view),
         fingerprints.of(song, view, melodies.line()),
         drums.measure(view, tempo.finalBpm()),
+        pulses.find(song, percussion, view, grid, tempo, meter),
         Complexity.of(pitch, melody, rhythm, texture));
   }
 }

@@ -9,6 +9,7 @@ import org.midilake.analysis.feature.RhythmFeatures;
 import org.midilake.analysis.feature.TextureFeatures;
 import org.midilake.analysis.fingerprint.Fingerprints;
 import org.midilake.analysis.melody.MelodyFeatures;
+import org.midilake.analysis.pulse.Pulse;
 import org.midilake.analysis.structure.Structure;
 import org.midilake.analysis.timing.TimingFeatures;
 
@@ -16,6 +17,7 @@ import org.midilake.analysis.timing.TimingFeatures;
  * What the notes of one piece show beyond key, tempo and time signature.
  *
  * @param drums the drum part, if there is one
+ * @param pulse its beats, if it has notes
  * @param complexity see {@link Complexity}; 0..1
  */
 public record SongDetails(
@@ -28,4 +30,5 @@ public record SongDetails(
     Structure structure,
     Fingerprints fingerprints,
     Optional<DrumFacts> drums,
+    Optional<Pulse> pulse,
     OptionalDouble complexity) {}

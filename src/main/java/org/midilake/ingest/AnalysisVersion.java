@@ -7,7 +7,7 @@ package org.midilake.ingest;
  * it.
  */
 public final class AnalysisVersion {
-  public static final int CURRENT = 4;
+  public static final int CURRENT = 5;
 
   private AnalysisVersion() {}
 }

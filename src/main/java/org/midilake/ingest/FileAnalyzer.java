@@ -78,6 +78,7 @@ public final class FileAnalyzer {
         Optional.of(MetadataRows.of(decoded, analysis)),
         Optional.of(FeatureRows.of(hash.fileId(), analysis)),
         analysis.details().drums().map(drums -> DrumRows.of(hash.fileId(), drums)),
+        analysis.details().pulse().map(pulse -> BeatRows.of(hash.fileId(), pulse)),
         TrackRows.of(decoded),
         InstrumentRows.of(hash.fileId(), analysis.instruments()),
         ControllerRows.of(decoded),

@@ -7,6 +7,7 @@ import org.midilake.repair.Repairability;
 import org.midilake.schema.Column;
 import org.midilake.smf.Finding;
 import org.midilake.smf.ReadStatus;
+import org.midilake.tables.BeatTrackRow;
 import org.midilake.tables.ChordRow;
 import org.midilake.tables.ControllerRow;
 import org.midilake.tables.DrumAnalysisRow;
@@ -42,6 +43,7 @@ public record FileReport(
     @Column("Row of musical_feature; empty when the file was rejected.")
         Optional<MusicalFeatureRow> features,
     @Column("Row of drum_analysis; empty without percussion.") Optional<DrumAnalysisRow> drums,
+    @Column("Row of beat_track; empty without notes.") Optional<BeatTrackRow> beats,
     @Column("Rows of track.") List<TrackRow> tracks,
     @Column("Rows of instrument.") List<InstrumentRow> instruments,
     @Column("Rows of controller.") List<ControllerRow> controllers,
@@ -82,6 +84,7 @@ public record FileReport(
         status == ReadStatus.COMPLETE ? Repairability.NOT_NEEDED : Repairability.IMPOSSIBLE,
         List.of(),
         AnalysisVersion.CURRENT,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

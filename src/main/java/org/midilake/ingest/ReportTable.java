@@ -18,6 +18,7 @@ public record ReportTable(
           new ReportTable(Catalog.MUSICAL_METADATA, report -> report.metadata().stream().toList()),
           new ReportTable(Catalog.MUSICAL_FEATURE, report -> report.features().stream().toList()),
           new ReportTable(Catalog.DRUM_ANALYSIS, report -> report.drums().stream().toList()),
+          new ReportTable(Catalog.BEAT_TRACK, report -> report.beats().stream().toList()),
           new ReportTable(Catalog.SECTION, FileReport::sections),
           new ReportTable(Catalog.CONTROLLER, FileReport::controllers),
           new ReportTable(Catalog.TRACK, FileReport::tracks),

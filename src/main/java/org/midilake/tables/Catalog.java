@@ -13,6 +13,7 @@ public final class Catalog {
   public static final TableDeclaration MUSICAL_FEATURE =
       TableDeclaration.of(MusicalFeatureRow.class);
   public static final TableDeclaration DRUM_ANALYSIS = TableDeclaration.of(DrumAnalysisRow.class);
+  public static final TableDeclaration BEAT_TRACK = TableDeclaration.of(BeatTrackRow.class);
   public static final TableDeclaration CONTROLLER = TableDeclaration.of(ControllerRow.class);
   public static final TableDeclaration SECTION = TableDeclaration.of(SectionRow.class);
   public static final TableDeclaration TRACK = TableDeclaration.of(TrackRow.class);
@@ -43,6 +44,7 @@ public final class Catalog {
           MUSICAL_METADATA,
           MUSICAL_FEATURE,
           DRUM_ANALYSIS,
+          BEAT_TRACK,
           TRACK,
           INSTRUMENT,
           CONTROLLER,
