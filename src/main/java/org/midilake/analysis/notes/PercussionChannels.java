@@ -9,9 +9,10 @@ import org.midilake.music.Notes;
  *
  * <p>A channel has that shape when all its notes lie in the General MIDI drum range (35..81), at
  * least three quarters of them are core pieces (kick, snare, side stick, clap, hi-hats, ride,
- * crash), kick, snare and a cymbal all occur, and at least a tenth of the notes share their onset
- * with another. The last point keeps bass lines out, which lie in the same range but are
- * monophonic.
+ * crash), kick, snare and a cymbal all occur, and at least a tenth and at most seven tenths of the
+ * notes start together with one before them. The last point keeps bass lines out, which lie in the
+ * same range but are monophonic, and low chords, of which every note but the first starts so: a
+ * drummer has four limbs and rarely uses more than two at once.
  */
 public final class PercussionChannels {
   private static final int CHANNELS = 16;
@@ -21,6 +22,7 @@ public final class PercussionChannels {
   private static final int HIGHEST_DRUM = 81;
   private static final double SMALLEST_CORE_SHARE = 0.75;
   private static final double SMALLEST_SHARED_ONSETS = 0.1;
+  private static final double LARGEST_SHARED_ONSETS = 0.7;
 
   private final int[] notesOf = new int[CHANNELS];
   private final int[] kicks = new int[CHANNELS];
@@ -72,7 +74,8 @@ public final class PercussionChannels {
         && snares[channel] > 0
         && cymbals[channel] > 0
         && core >= SMALLEST_CORE_SHARE * all
-        && shared[channel] >= SMALLEST_SHARED_ONSETS * all;
+        && shared[channel] >= SMALLEST_SHARED_ONSETS * all
+        && shared[channel] <= LARGEST_SHARED_ONSETS * all;
   }
 
   /** Whether a channel, 0..15, is percussion. */
