@@ -1,5 +1,8 @@
 package org.midilake.analysis.key;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.midilake.music.KeySignatureChange;
 
 /**
@@ -10,6 +13,8 @@ import org.midilake.music.KeySignatureChange;
 public record Key(int tonic, Mode mode) {
   /** Number of major and minor keys. */
   public static final int COUNT = 24;
+
+  private static final Pattern NAME = Pattern.compile("([A-G])(#{0,2}|b{0,2}) (major|minor)");
 
   // The spelling with the fewer accidentals; of F#/Gb major and D#/Eb minor the more usual one.
   private static final String[] MAJOR_NAMES = {
@@ -54,6 +59,44 @@ public record Key(int tonic, Mode mode) {
     return change.minor()
         ? SPELLED_MINOR[sharps + 7] + " minor"
         : SPELLED_MAJOR[sharps + 7] + " major";
+  }
+
+  /** The key with a name such as {@code Eb major}, in any spelling; empty if there is none. */
+  public static Optional<Key> named(String name) {
+    Matcher parts = NAME.matcher(name);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+
+    int letter =
+        switch (parts.group(1)) {
+          case "C" -> 0;
+          case "D" -> 2;
+          case "E" -> 4;
+          case "F" -> 5;
+          case "G" -> 7;
+          case "A" -> 9;
+          default -> 11;
+        };
+    int accidental = parts.group(2).length() * (parts.group(2).startsWith("#") ? 1 : -1);
+    Mode mode = parts.group(3).equals("major") ? Mode.MAJOR : Mode.MINOR;
+    return Optional.of(new Key(Math.floorMod(letter + accidental, 12), mode));
+  }
+
+  /**
+   * Steps around the circle of fifths between the signatures of two keys, 0..6: relative keys have
+   * the same signature, so their distance is 0.
+   */
+  public int distanceTo(Key other) {
+    int steps = Math.floorMod((majorTonic() - other.majorTonic()) * 7, 12);
+    return Math.min(steps, 12 - steps);
+  }
+
+  private int majorTonic() {
+    return switch (mode) {
+      case MAJOR -> tonic;
+      case MINOR -> (tonic + 3) % 12;
+    };
   }
 
   /** Inverse of {@link #ofIndex}. */

@@ -80,12 +80,44 @@ class SqlFunctionTest {
   }
 
   @Test
+  void aTransposedFileIsAFileOfThatPitch() {
+    List<Row> pitches =
+        spark
+            .sql(
+                "SELECT midi_notes(midi_transpose(content, -2))[0].pitch,"
+                    + " midi_transpose(content, CAST(NULL AS INT)) FROM files ORDER BY path")
+            .collectAsList();
+
+    assertThat(pitches).extracting(Row::toString).containsExactly("[58,null]", "[null,null]");
+  }
+
+  @Test
+  void keysAreApartByFifthsAndWhatIsNoKeyIsNull() {
+    Row row =
+        spark
+            .sql(
+                "SELECT key_distance('C major', 'A minor'), key_distance('C major', 'F# major'),"
+                    + " key_distance('Eb major', 'F minor'), key_distance('C major', 'H dur'),"
+                    + " key_distance(NULL, 'C major')")
+            .first();
+
+    assertThat(row).hasToString("[0,6,1,null,null]");
+  }
+
+  @Test
+  void aFileIsMostSimilarToItself() {
+    assertThat(ask("music_similarity(content, content), music_similarity(content, NULL)"))
+        .extracting(Row::toString)
+        .containsExactly("[1.0,null]", "[null,null]");
+  }
+
+  @Test
   void functionsDescribeThemselvesAndRefuseOtherArguments() {
     String text = spark.sql("DESCRIBE FUNCTION EXTENDED midi_notes").collectAsList().toString();
 
     assertThat(text).contains("notes in order of time").contains("inline(midi_notes(content))");
     assertThatThrownBy(() -> spark.sql("SELECT midi_key(1, 2)").collectAsList())
-        .hasMessageContaining("takes one argument");
+        .hasMessageContaining("midi_key takes 1 arguments, not 2");
     assertThatThrownBy(() -> spark.sql("SELECT blake3(array(1))").collectAsList())
         .hasMessageContaining("BINARY");
   }
