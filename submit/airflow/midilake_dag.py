@@ -1,6 +1,6 @@
-"""Midilake as a nightly Airflow DAG: ingest, quality gates, export, upkeep.
+"""Midilake as a nightly Airflow DAG: ingest, quality gates, derive, export, upkeep.
 
-    ingest ──▶ check ──▶ export ──▶ optimize ──▶ vacuum
+    ingest ──▶ check ──▶ derive ──▶ export ──▶ optimize ──▶ vacuum
 
 Every task is a command of the application jar, handed to spark-submit. A task can be repeated at any time: reading goes on where
 it was, an export that has nothing to send sends nothing. Nothing is published while a gate is not passed.
@@ -85,6 +85,7 @@ with DAG(
         retries=0,
         hours=1,
     )
+    derive = midilake("derive")
     export = midilake(
         "export",
         "--set",
@@ -97,4 +98,4 @@ with DAG(
     optimize = midilake("tables optimize")
     vacuum = midilake("tables vacuum", "--retain-hours", "{{ params.retain_hours }}")
 
-    ingest >> check >> export >> optimize >> vacuum
+    ingest >> check >> derive >> export >> optimize >> vacuum

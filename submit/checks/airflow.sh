@@ -73,7 +73,7 @@ dag() { # LOG DAY [CONF]
 dag "$work/first.log" 2026-02-01 || { tail -n 60 "$work/first.log"; fail "the DAG failed"; }
 [ "$(runs ingest) $(runs export)" = "1 1" ] || { tail -n 60 "$work/first.log"; fail "not every task ran"; }
 if grep -qF "$password" "$work/first.log"; then fail "the password is in the log"; fi
-echo "ran to success: ingest, check, export, optimize, vacuum"
+echo "ran to success: ingest, check, derive, export, optimize, vacuum"
 
 # The gate says no; and as nothing is new, the second ingest opens nothing.
 if dag "$work/second.log" 2026-02-02 '{"max_rejected_share": 0}'; then

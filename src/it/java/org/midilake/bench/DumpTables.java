@@ -38,7 +38,8 @@ import org.midilake.tables.Catalog;
  * what this prints is.
  *
  * <p>Command: {@code submit/bench/java.sh org.midilake.bench.DumpTables WAREHOUSE}; a line is
- * {@code delta TABLE ROW} or {@code postgres TABLE ROW}.
+ * {@code delta TABLE ROW} or {@code postgres TABLE ROW}. A second argument, {@code delta}, leaves the
+ * database out.
  */
 public final class DumpTables {
   private final PrintStream out;
@@ -59,7 +60,10 @@ public final class DumpTables {
         new PrintStream(new BufferedOutputStream(System.out), false, StandardCharsets.UTF_8);
     DumpTables dump = new DumpTables(out);
     dump.delta(settings);
-    dump.postgres(EmbeddedDatabase.of(warehouse, 0).start(), settings.database().schema());
+    if (arguments.length == 1) {
+      dump.postgres(EmbeddedDatabase.of(warehouse, 0).start(), settings.database().schema());
+    }
+
     out.flush();
   }
 

@@ -163,10 +163,6 @@ public final class DeltaStore {
    * @throws UserFault if Delta finds that too short
    */
   public void vacuum(TableDeclaration table, OptionalInt hours) {
-    // Spark lists folders in 10,000 tasks, however few files there are; a task costs milliseconds.
-    String tasks = "spark.sql.sources.parallelPartitionDiscovery.parallelism";
-    String before = spark.conf().get(tasks);
-    spark.conf().set(tasks, spark.sparkContext().defaultParallelism());
     try {
       if (hours.isPresent()) {
         table(table).vacuum(hours.getAsInt());
@@ -178,8 +174,6 @@ public final class DeltaStore {
           "Files are kept for a week at least, unless"
               + " spark.databricks.delta.retentionDurationCheck.enabled is false.",
           e);
-    } finally {
-      spark.conf().set(tasks, before);
     }
   }
 

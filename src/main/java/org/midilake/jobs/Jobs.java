@@ -113,13 +113,13 @@ public final class Jobs implements AutoCloseable {
   /** Joins small files of the tables; how many were replaced, by table. */
   public Map<String, Long> optimize() {
     requireTables();
-    return new Upkeep(store).optimize();
+    return new Upkeep(spark, store).optimize();
   }
 
   /** Removes files that no version of a table since so many hours ago needs. */
   public void vacuum(OptionalInt hours) {
     requireTables();
-    new Upkeep(store).vacuum(hours);
+    new Upkeep(spark, store).vacuum(hours);
   }
 
   private void requireTables() {

@@ -1,10 +1,13 @@
 package org.midilake.jobs.upkeep;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
 import org.midilake.delta.DeltaStore;
 import org.midilake.jobs.Tables;
 import org.midilake.jobs.ingest.ReadLog;
@@ -14,9 +17,15 @@ import org.midilake.tables.Catalog;
 
 /** Joins the small files of the tables, and removes old ones. */
 public final class Upkeep {
+  /** Spark lists folders in 10,000 tasks, however few files there are; a task takes milliseconds. */
+  private static final String LISTING_TASKS =
+      "spark.sql.sources.parallelPartitionDiscovery.parallelism";
+
+  private final SparkSession spark;
   private final DeltaStore store;
 
-  public Upkeep(DeltaStore store) {
+  public Upkeep(SparkSession spark, DeltaStore store) {
+    this.spark = spark;
     this.store = store;
   }
 
@@ -29,9 +38,16 @@ public final class Upkeep {
    * @return files that were replaced by larger ones, by table
    */
   public Map<String, Long> optimize() {
+    List<TableDeclaration> tables = existing(Catalog.ALL.stream());
+    List<Callable<Long>> tasks = new ArrayList<>();
+    for (TableDeclaration table : tables) {
+      tasks.add(() -> store.size(table).files() > 1 ? store.compact(table) : 0L);
+    }
+
     Map<String, Long> replaced = new LinkedHashMap<>();
-    for (TableDeclaration table : existing(Catalog.ALL.stream())) {
-      replaced.put(table.name(), store.compact(table));
+    List<Long> counts = Tables.inParallel(tasks);
+    for (int i = 0; i < counts.size(); i++) {
+      replaced.put(tables.get(i).name(), counts.get(i));
     }
 
     return replaced;
@@ -63,7 +79,22 @@ public final class Upkeep {
       }
     }
 
-    tables.forEach(table -> store.vacuum(table, hours));
+    List<Callable<Void>> tasks = new ArrayList<>();
+    for (TableDeclaration table : tables) {
+      tasks.add(
+          () -> {
+            store.vacuum(table, hours);
+            return null;
+          });
+    }
+
+    String before = spark.conf().get(LISTING_TASKS);
+    spark.conf().set(LISTING_TASKS, spark.sparkContext().defaultParallelism());
+    try {
+      Tables.inParallel(tasks);
+    } finally {
+      spark.conf().set(LISTING_TASKS, before);
+    }
   }
 
   private List<TableDeclaration> existing(Stream<TableDeclaration> tables) {
