@@ -45,7 +45,7 @@ it = u.urlsplit(sys.argv[1]); print(it.username, it.hostname, it.port, it.path.s
 password=$(sed 's/.*://' "$(find "$server/postgres" -maxdepth 1 -name '*pass*' -type f)")
 
 export AIRFLOW_HOME=$work/home AIRFLOW__CORE__LOAD_EXAMPLES=False AIRFLOW__CORE__DAGS_FOLDER=$home/submit/airflow
-export AIRFLOW__LOGGING__LOGGING_LEVEL=WARNING PATH="$spark/bin:$PATH" PYTHONWARNINGS=ignore
+export PATH="$spark/bin:$PATH" PYTHONWARNINGS=ignore
 export AIRFLOW_VAR_MIDILAKE_JAR=$jar AIRFLOW_VAR_MIDILAKE_INPUT=$work/midi AIRFLOW_VAR_MIDILAKE_WAREHOUSE=$work/warehouse
 export AIRFLOW_VAR_MIDILAKE_CONF='{"spark.driver.memory": "1g", "spark.sql.shuffle.partitions": "4", "spark.ui.enabled": "false", "spark.driver.host": "127.0.0.1", "spark.databricks.delta.snapshotPartitions": "1"}'
 export AIRFLOW_CONN_MIDILAKE_SPARK='{"conn_type": "spark", "host": "local[2]"}'

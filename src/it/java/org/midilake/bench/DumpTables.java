@@ -38,8 +38,8 @@ import org.midilake.tables.Catalog;
  * what this prints is.
  *
  * <p>Command: {@code submit/bench/java.sh org.midilake.bench.DumpTables WAREHOUSE}; a line is
- * {@code delta TABLE ROW} or {@code postgres TABLE ROW}. A second argument, {@code delta}, leaves the
- * database out.
+ * {@code delta TABLE ROW} or {@code postgres TABLE ROW}. A second argument, {@code delta}, leaves
+ * the database out.
  */
 public final class DumpTables {
   private final PrintStream out;

@@ -16,8 +16,9 @@ import org.midilake.spark.MidilakeExtensions;
  * Compares {@code SELECT blake3(content)} with the same hash called in {@code mapPartitions}, over
  * the same contents in memory.
  *
- * <p>Command: {@code submit/bench/java.sh org.midilake.bench.FunctionBenchmark [CONTENTS [ROUNDS]]};
- * prints the times of both in each round, which take turns, and the ratio of the medians.
+ * <p>Command: {@code submit/bench/java.sh org.midilake.bench.FunctionBenchmark [CONTENTS
+ * [ROUNDS]]}; prints the times of both in each round, which take turns, and the ratio of the
+ * medians.
  */
 public final class FunctionBenchmark {
   private static final int BYTES = 20_000;
@@ -38,10 +39,7 @@ public final class FunctionBenchmark {
     Dataset<byte[]> rows =
         spark
             .range(0, contents, 1, 4)
-            .map(
-                (MapFunction<Long, byte[]>)
-                    FunctionBenchmark::content,
-                Encoders.BINARY())
+            .map((MapFunction<Long, byte[]>) FunctionBenchmark::content, Encoders.BINARY())
             .toDF("content")
             .as(Encoders.BINARY())
             .persist();

@@ -79,8 +79,10 @@ final class QueryJob {
 
   /** Only the tables that the text names: opening one costs a quarter of a second. */
   private void registerTables(String sql) {
-    for (TableDeclaration table : Tables.namedIn(sql, store)) {
-      store.read(table).createOrReplaceTempView(table.name());
+    for (TableDeclaration table : Tables.namedIn(sql)) {
+      if (store.exists(table)) {
+        store.read(table).createOrReplaceTempView(table.name());
+      }
     }
   }
 

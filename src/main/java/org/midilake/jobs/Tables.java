@@ -59,15 +59,14 @@ public final class Tables {
     inParallel(tasks);
   }
 
-  /** The tables that are there and whose names are in a text: opening one takes a while. */
-  public static List<TableDeclaration> namedIn(String sql, DeltaStore store) {
+  /** The tables whose names are in a text, whether they exist or not. */
+  public static List<TableDeclaration> namedIn(String sql) {
     return all().stream()
         .filter(
             table ->
                 Pattern.compile("\\b" + table.name() + "\\b", Pattern.CASE_INSENSITIVE)
-                        .matcher(sql)
-                        .find()
-                    && store.exists(table))
+                    .matcher(sql)
+                    .find())
         .toList();
   }
 

@@ -1,9 +1,11 @@
 package org.midilake.jobs.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,6 +29,8 @@ public final class ReportJob {
           "family",
           "instrument",
           "drum_style",
+          "genre",
+          "tag",
           "progression",
           "finding",
           "copies",
@@ -57,23 +61,40 @@ public final class ReportJob {
     String music = Resources.text(MUSIC + ".sql");
     Map<String, String> queries = new LinkedHashMap<>();
     SECTIONS.forEach(name -> queries.put(name, Resources.text("sections/" + name + ".sql")));
-    for (TableDeclaration table :
-        Tables.namedIn(music + String.join("\n", queries.values()), store)) {
-      store.read(table).createOrReplaceTempView(table.name());
-    }
+    Set<String> missing = openTables(music + String.join("\n", queries.values()));
 
     Dataset<Row> songs = spark.sql(music).persist(StorageLevel.MEMORY_AND_DISK());
     songs.createOrReplaceTempView(MUSIC);
     try {
-      return ReportPage.of(version, warehouse, rows(queries));
+      return ReportPage.of(version, warehouse, rows(queries, missing));
     } finally {
       songs.unpersist();
     }
   }
 
-  private Map<String, List<String>> rows(Map<String, String> queries) {
+  /** Opens the tables that are named; gives the names of those that are not there. */
+  private Set<String> openTables(String sql) {
+    Set<String> missing = new HashSet<>();
+    for (TableDeclaration table : Tables.namedIn(sql)) {
+      if (store.exists(table)) {
+        store.read(table).createOrReplaceTempView(table.name());
+      } else {
+        missing.add(table.name());
+      }
+    }
+
+    return missing;
+  }
+
+  /** A section whose tables have not been derived yet is empty. */
+  private Map<String, List<String>> rows(Map<String, String> queries, Set<String> missing) {
     List<Callable<List<String>>> tasks = new ArrayList<>();
-    queries.values().forEach(sql -> tasks.add(() -> spark.sql(sql).toJSON().collectAsList()));
+    for (String sql : queries.values()) {
+      boolean isPossible =
+          Tables.namedIn(sql).stream().noneMatch(table -> missing.contains(table.name()));
+      tasks.add(() -> isPossible ? spark.sql(sql).toJSON().collectAsList() : List.of());
+    }
+
     List<List<String>> answers = Tables.inParallel(tasks);
     Map<String, List<String>> rows = new LinkedHashMap<>();
     int next = 0;

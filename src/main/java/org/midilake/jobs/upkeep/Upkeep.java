@@ -17,7 +17,9 @@ import org.midilake.tables.Catalog;
 
 /** Joins the small files of the tables, and removes old ones. */
 public final class Upkeep {
-  /** Spark lists folders in 10,000 tasks, however few files there are; a task takes milliseconds. */
+  /**
+   * Spark lists folders in 10,000 tasks, however few files there are; a task takes milliseconds.
+   */
   private static final String LISTING_TASKS =
       "spark.sql.sources.parallelPartitionDiscovery.parallelism";
 
