@@ -31,7 +31,7 @@ chords() {
 
 drums() {
   "$midilake" query --format csv --warehouse "$work/warehouse" "
-    SELECT l.path, d.style, if(d.pattern_kind = 'fill', 'fill', 'beat') AS beat_type
+    SELECT l.path, d.style, if(d.fill_probability >= 0.5, 'fill', 'beat') AS beat_type
     FROM file_location l JOIN drum_analysis d USING (file_id)
     WHERE l.path LIKE '%/drums/%'" > "$work/drums.csv"
 }
