@@ -36,6 +36,7 @@ public final class Catalog {
   public static final TableDeclaration TAG_ALIAS = TableDeclaration.of(TagAliasRow.class);
   public static final TableDeclaration FILE_TAG = TableDeclaration.of(FileTagRow.class);
   public static final TableDeclaration NAME_FACT = TableDeclaration.of(NameFactRow.class);
+  public static final TableDeclaration LOOP = TableDeclaration.of(LoopRow.class);
   public static final TableDeclaration RUN = TableDeclaration.of(RunRow.class);
 
   /** Tables whose rows belong to one content and are made from its bytes alone. */
@@ -63,7 +64,7 @@ public final class Catalog {
    * file_id}, the one that a row is about; but for the dictionary of tags, which is about none.
    */
   public static final List<TableDeclaration> DERIVED =
-      List.of(DUPLICATE_GROUP, DUPLICATE_MEMBER, TAG, TAG_ALIAS, FILE_TAG, NAME_FACT);
+      List.of(DUPLICATE_GROUP, DUPLICATE_MEMBER, TAG, TAG_ALIAS, FILE_TAG, NAME_FACT, LOOP);
 
   /** Every table, in the order in which they refer to each other. */
   public static final List<TableDeclaration> ALL =

@@ -2,6 +2,7 @@ package org.midilake.jobs.derive;
 
 import java.util.List;
 import org.midilake.jobs.derive.duplicates.DuplicateDerivation;
+import org.midilake.jobs.derive.tags.LoopDerivation;
 import org.midilake.jobs.derive.tags.TagDerivation;
 import org.midilake.settings.Settings;
 
@@ -11,7 +12,9 @@ final class Derivations {
 
   /** Those that the settings name. */
   static List<Derivation> of(Settings settings) {
-    List<Derivation> all = List.of(new DuplicateDerivation(), new TagDerivation(settings.tags()));
+    List<Derivation> all =
+        List.of(
+            new DuplicateDerivation(), new TagDerivation(settings.tags()), new LoopDerivation());
     return all.stream()
         .filter(derivation -> settings.derive().parts().contains(derivation.part()))
         .toList();

@@ -2,6 +2,7 @@ package org.midilake.jobs.derive.tags;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,7 @@ final class TagContents implements MapPartitionsFunction<Row, Row> {
         reading.tags().forEach(finding -> tags.add(finding, path));
       }
 
+      Set<String> named = tags.ids();
       texts(content)
           .forEach(
               text ->
@@ -87,7 +89,6 @@ final class TagContents implements MapPartitionsFunction<Row, Row> {
                           finding ->
                               tags.add(
                                   finding.tag().id(), TEXT, TagSource.TEXT, finding.evidence())));
-      Set<String> named = tags.ids();
       facts.ifPresent(
           known ->
               music
@@ -100,7 +101,9 @@ final class TagContents implements MapPartitionsFunction<Row, Row> {
                               TagSource.MUSIC,
                               facet.evidence())));
       Set<String> played = tags.idsOf(TagSource.MUSIC);
-      Facet category = categories.category(named, played, facts);
+      Set<String> told = new HashSet<>(tags.idsOf(TagSource.TEXT));
+      told.addAll(played);
+      Facet category = categories.category(named, told, facts);
       tags.add(category.tagId(), category.confidence(), TagSource.MUSIC, category.evidence());
       NameFactRows rows = new NameFactRows(fileId, facts, played, dictionary);
       List<NameFactRow> names =
