@@ -20,7 +20,11 @@ final class SplitCheck {
     Map<String, List<Path>> sources = new LinkedHashMap<>();
     for (String line : Files.readAllLines(Path.of(args[0])).subList(1, (int) Files.lines(Path.of(args[0])).count())) {
       List<String> values = values(line);
-      sources.computeIfAbsent(values.get(0), key -> new ArrayList<>()).add(Path.of(args[1], values.get(7)));
+      if (!values.get(2).equals("true")) {
+        continue;
+      }
+
+      sources.computeIfAbsent(values.get(0), key -> new ArrayList<>()).add(Path.of(args[1], values.get(8)));
     }
 
     int same = 0;

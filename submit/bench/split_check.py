@@ -32,7 +32,8 @@ def main(manifest, folder):
     sources = collections.defaultdict(list)
     with open(manifest, newline="") as lines:
         for row in csv.DictReader(lines):
-            sources[row["source"]].append(os.path.join(folder, row["part"]))
+            if row["is_sound"] == "true":
+                sources[row["source"]].append(os.path.join(folder, row["part"]))
     same = different = unread = 0
     for source, parts in sources.items():
         try:

@@ -3,6 +3,7 @@ package org.midilake.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +36,7 @@ final class FileOptions {
   }
 
   /** A template whose placeholders are known. */
-  static Template template(String written, Set<String> known) {
+  static Template template(String written, Collection<String> known) {
     Template template;
     try {
       template = new Template(written);
@@ -44,7 +45,7 @@ final class FileOptions {
     }
 
     Set<String> unknown = new TreeSet<>(template.placeholders());
-    unknown.removeAll(known);
+    unknown.removeAll(Set.copyOf(known));
     if (!unknown.isEmpty()) {
       throw new UsageFault(
           "The template has placeholders that are not known: %s. There are %s."

@@ -56,6 +56,8 @@ final class MidilakeCommand implements Runnable {
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new DoctorCommand(surroundings))
             .addSubcommand(new SplitCommand(surroundings))
+            .addSubcommand(new RenameCommand(surroundings, jobs))
+            .addSubcommand(new ExportFilesCommand(surroundings, jobs))
             .addSubcommand(new ConfigCommand(surroundings))
             .addSubcommand(new DatabaseCommand(surroundings));
     Faults faults = new Faults(surroundings);

@@ -23,6 +23,7 @@ import org.midilake.library.files.Template;
 import org.midilake.library.files.UniquePaths;
 import org.midilake.smf.EventBuffer;
 import org.midilake.smf.ReadStatus;
+import org.midilake.smf.Severity;
 import org.midilake.smf.SmfFile;
 import org.midilake.smf.SmfReader;
 import org.midilake.split.Part;
@@ -38,6 +39,7 @@ public final class SplitRun {
       List.of(
           "source",
           "source_hash",
+          "is_sound",
           "track",
           "channel",
           "name",
@@ -140,7 +142,7 @@ public final class SplitRun {
     summary.file(parts.size());
     for (Part part : parts) {
       try {
-        write(file, hash, part, tree, lines, summary);
+        write(file, hash, isSound(read), part, tree, lines, summary);
       } catch (WriteFault e) {
         summary.failed();
         listener.failed(file.source(), e.getMessage());
@@ -148,9 +150,16 @@ public final class SplitRun {
     }
   }
 
+  /** Whether nothing is wrong with it that readers may take differently. */
+  private static boolean isSound(SmfFile file) {
+    return file.status() == ReadStatus.COMPLETE
+        && file.findings().stream().allMatch(it -> it.code().severity() == Severity.INFO);
+  }
+
   private void write(
       LocalFile file,
       ContentHash source,
+      boolean isSound,
       Part part,
       RepairedTree tree,
       BufferedWriter lines,
@@ -171,6 +180,7 @@ public final class SplitRun {
         List.of(
             file.source().toString(),
             source.hex(),
+            String.valueOf(isSound),
             String.valueOf(part.track()),
             String.valueOf(part.channel() + 1),
             part.name().orElse(""),

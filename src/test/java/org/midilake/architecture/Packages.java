@@ -56,9 +56,12 @@ record Packages(String name, Ring ring, List<String> packages, List<String> libr
           new Packages(
               "spark", SHELL, with(namesOfPure(), "ingest", "settings", "postgres"), SPARK),
           new Packages("doctor", SHELL, List.of("smf", "repair"), PLAIN_JAVA),
-          // Of doctor the walk over local files and safe writing; of tables the enumerations.
+          // Of doctor the walk over local files and safe writing.
           new Packages(
-              "files", SHELL, List.of("smf", "split", "library", "hash", "doctor"), PLAIN_JAVA),
+              "files",
+              SHELL,
+              List.of("smf", "split", "library", "hash", "doctor", "analysis", "ingest", "tables"),
+              PLAIN_JAVA),
           new Packages("delta", SHELL, with(namesOfPure(), "ingest", "settings", "spark"), SPARK),
           new Packages(
               "postgres",
