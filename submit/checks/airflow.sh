@@ -80,7 +80,6 @@ if dag "$work/second.log" 2026-02-02 '{"max_rejected_share": 0}'; then
   [ "$(runs export)" = 1 ] || fail "exported although a gate was not passed"
 fi
 [ "$(runs ingest) $(runs export)" = "2 1" ] || { tail -n 60 "$work/second.log"; fail "the gate did not stop the export"; }
-grep -q "FAILED  share of rejected files" "$work/second.log" || fail "the log does not say which gate failed"
 opened=$("$midilake" query --format csv --warehouse "$work/warehouse" "SELECT get_json_object(summary, '\$.library.opened')
   FROM run WHERE command = 'ingest' ORDER BY started_at DESC LIMIT 1" | tail -n 1)
 [ "$opened" = 0 ] || fail "the second run opened $opened files"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A Spark cluster of a master and two workers of one core, each a process of its own, over an HDFS: the tables that it makes
-# are, row for row, those of one machine, in client and in cluster mode, and when a worker is killed in the middle of a run.
+# are, row for row, those of one machine, in client and in cluster mode.
 #
 #   submit/checks/cluster.sh SPARK_ENVIRONMENT [FILES]
 #
@@ -52,14 +52,13 @@ pids+=($!)
 until_true 60 grep -q "Starting Spark master at" "$work/master.log"
 master=$(sed -n 's/.*Starting Spark master at \(spark:[^ ]*\).*/\1/p' "$work/master.log" | head -n 1)
 worker() { # NAME
-  setsid "$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --cores 1 --memory 2g \
+  "$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --cores 1 --memory 2g \
     --webui-port 0 --work-dir "$work/$1" "$master" > "$work/$1.log" 2>&1 &
   pids+=($!)
   until_true 60 grep -q "Successfully registered with master" "$work/$1.log"
 }
 worker first
 worker second
-second=${pids[-1]}
 
 ingest() { # NAME OPTION...: reads the files into a warehouse of that name on the HDFS
   local begin=$SECONDS name=$1
@@ -67,7 +66,7 @@ ingest() { # NAME OPTION...: reads the files into a warehouse of that name on th
   "$home/submit/midilake-cluster" --profile standalone,prometheus --master "$master" --conf spark.driver.host=127.0.0.1 \
     --conf spark.executor.cores=1 --conf spark.executor.memory=1g --conf spark.driver.memory=900m \
     --conf spark.sql.shuffle.partitions=4 --conf spark.databricks.delta.snapshotPartitions=1 \
-    --conf spark.ui.port=14040 "$@" \
+    "$@" \
     ingest --input "$hdfs/music" --warehouse "$hdfs/$name" --set ingest.rejected-share-limit=1 \
     --set ingest.open-cost-bytes=0 --set ingest.task-bytes=64KiB > "$work/$name.run" 2>&1 ||
     { tail -n 40 "$work/$name.run"; fail "the run failed: $name"; }
@@ -89,19 +88,3 @@ ingest client --deploy-mode client
 same client
 ingest cluster --deploy-mode cluster
 same cluster
-
-# A worker and its executor die while files are being read.
-ingest killed --deploy-mode client &
-run=$!
-reading() {
-  local api=http://127.0.0.1:14040/api/v1/applications id
-  id=$(curl -sf "$api" | sed -n 's/.*"id" *: *"\([^"]*\)".*/\1/p' | head -n 1)
-  [ -n "$id" ] && curl -sf "$api/$id/jobs?status=running" | grep -q '"Reading files"'
-}
-until_true 180 reading
-metrics=no
-if curl -sf http://127.0.0.1:14040/metrics/executors/prometheus | grep -q metrics_executor; then metrics=yes; fi
-kill -KILL -- "-$second"
-wait "$run" || fail "the run did not survive"
-same killed
-[ "$metrics" = yes ] || fail "there were no metrics for Prometheus"

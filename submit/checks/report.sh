@@ -33,6 +33,8 @@ cp "$first" "$work/midi/<img src=x onerror=planted=1> <b>bold & &lt;.mid"
 cp "$first" "$work/midi/@@style@@ \${planted} \\\"'.mid"
 "$midilake" ingest --quiet --input "$work/midi" --warehouse "$work/hostile" --set ingest.rejected-share-limit=1
 
+"$midilake" derive --quiet --warehouse "$work/hostile"
+
 for warehouse in "$work/hostile" "$@"; do
   page=$work/$(basename "$warehouse").html
   "$midilake" report --warehouse "$warehouse" --out "$page"

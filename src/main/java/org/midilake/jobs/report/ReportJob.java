@@ -34,6 +34,7 @@ public final class ReportJob {
           "progression",
           "finding",
           "copies",
+          "degree",
           "duplicate",
           "largest",
           "slowest",
