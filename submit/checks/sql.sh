@@ -28,22 +28,24 @@ python3 "$here/../bench/make_midi.py" 100 "$work/midi"
 first=$(find "$work/midi" -name 'tune*.mid' -size +300c | sort | head -n 1)
 cd "$work" # spark-sql and the server leave files where they are started
 
+# Each answer begins with a word, as shells print other things, too.
+answers() { sed -n 's/.*answer //p'; }
 cat > questions.sql << END
-SELECT concat_ws(' ', count(*), count(DISTINCT blake3(content)), count(midi_key(content)), sum(size(midi_notes(content))),
+SELECT concat_ws(' ', 'answer', count(*), count(DISTINCT blake3(content)), count(midi_key(content)), sum(size(midi_notes(content))),
   sum(size(midi_findings(content))), round(avg(midi_tempo(content)), 6), count(midi_analyze(content).metadata.summary))
   FROM binaryFile.\`$work/midi/*\`;
-SELECT concat_ws(' ', blake3(content), midi_key(content), midi_key(midi_transpose(content, 1)),
+SELECT concat_ws(' ', 'answer', blake3(content), midi_key(content), midi_key(midi_transpose(content, 1)),
   key_distance(midi_key(content), midi_key(midi_transpose(content, 1))), music_similarity(content, midi_transpose(content, 1)))
   FROM binaryFile.\`$first\`;
-SELECT concat_ws(' ', count(*), min(pitch), max(end_tick)) FROM (SELECT inline(midi_notes(content)) FROM binaryFile.\`$first\`);
-SELECT concat_ws(' ', blake3(NULL) IS NULL, midi_analyze(NULL) IS NULL, midi_notes(NULL) IS NULL, midi_tempo(NULL) IS NULL,
+SELECT concat_ws(' ', 'answer', count(*), min(pitch), max(end_tick)) FROM (SELECT inline(midi_notes(content)) FROM binaryFile.\`$first\`);
+SELECT concat_ws(' ', 'answer', blake3(NULL) IS NULL, midi_analyze(NULL) IS NULL, midi_notes(NULL) IS NULL, midi_tempo(NULL) IS NULL,
   midi_key(NULL) IS NULL, midi_findings(NULL) IS NULL, midi_transpose(NULL, 1) IS NULL, key_distance(NULL, 'C major') IS NULL,
   key_distance('C major', 'noise') IS NULL, music_similarity(NULL, NULL) IS NULL, midi_key(X'00') IS NULL,
   midi_transpose(X'00', 1) IS NULL);
 END
 
 "$SPARK_HOME/bin/spark-sql" "${options[@]}" --conf spark.sql.catalogImplementation=in-memory -S -f questions.sql \
-  > spark-sql.out 2> spark-sql.log || { tell spark-sql.log; fail "spark-sql"; }
+  2> spark-sql.log | answers > spark-sql.out || { tell spark-sql.log; fail "spark-sql"; }
 "$SPARK_HOME/bin/spark-sql" "${options[@]}" --conf spark.sql.catalogImplementation=in-memory -S \
   -e "DESCRIBE FUNCTION EXTENDED midi_transpose" > describe.out 2> describe.log || { tell describe.log; fail "describe"; }
 grep -q "semitones higher" describe.out && grep -q "Examples" describe.out || fail "midi_transpose does not describe itself"
@@ -54,9 +56,9 @@ from pyspark.sql import SparkSession
 spark = SparkSession.builder.getOrCreate()
 for question in open("questions.sql").read().split(";\n"):
     if question.strip():
-        print("answer", spark.sql(question).first()[0])
+        print(spark.sql(question).first()[0])
 END
-"$SPARK_HOME/bin/spark-submit" "${options[@]}" ask.py 2> pyspark.log | sed -n 's/^answer //p' > pyspark.out ||
+"$SPARK_HOME/bin/spark-submit" "${options[@]}" ask.py 2> pyspark.log | answers > pyspark.out ||
   { tell pyspark.log; fail "PySpark"; }
 
 "$SPARK_HOME/bin/spark-submit" "${options[@]}" --conf spark.hadoop.hive.server2.thrift.bind.host=127.0.0.1 \
@@ -69,7 +71,7 @@ for _ in $(seq 120); do
   sleep 0.5
 done
 "$SPARK_HOME/bin/beeline" -u jdbc:hive2://127.0.0.1:20000 --silent=true --showHeader=false --outputformat=tsv2 -f questions.sql \
-  2> beeline.log | sed '/^$/d' > beeline.out || { tell beeline.log; fail "beeline"; }
+  2> beeline.log | answers > beeline.out || { tell beeline.log; fail "beeline"; }
 
 [ "$(grep -c . spark-sql.out)" = 4 ] || { cat spark-sql.out; tell spark-sql.log; fail "spark-sql did not answer"; }
 grep -q '^9[0-9] ' spark-sql.out || fail "not all files were counted"
