@@ -13,8 +13,14 @@ final class Rows {
 
   /** The rows, each with its columns separated by {@code |}. */
   static List<String> of(DatabaseAddress address, String sql) {
+    return of(address, "SELECT", sql);
+  }
+
+  /** The same, after another statement in the same session. */
+  static List<String> of(DatabaseAddress address, String before, String sql) {
     try (Connection connection = Connections.open(address, "test");
         Statement statement = connection.createStatement()) {
+      statement.execute(before);
       if (!statement.execute(sql)) {
         return List.of();
       }

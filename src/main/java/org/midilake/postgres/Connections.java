@@ -7,9 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.midilake.settings.UserFault;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Opens connections. The driver is called by its class and not through {@code DriverManager}: in a
@@ -69,6 +71,19 @@ public final class Connections {
     }
 
     return connection;
+  }
+
+  /** Opens connections when asked, for libraries that want to open their own. */
+  public static DataSource source(DatabaseAddress address, String purpose) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(address.url());
+    if (!address.user().isEmpty()) {
+      source.setUser(address.user());
+    }
+
+    password(address).ifPresent(source::setPassword);
+    source.setApplicationName("midilake " + purpose);
+    return source;
   }
 
   private static long patienceMillis(SQLException e) {

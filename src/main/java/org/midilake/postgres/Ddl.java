@@ -63,13 +63,8 @@ public final class Ddl {
                   Sql.identifier(column)));
     }
 
-    for (List<String> columns : Indexing.indexes(table)) {
-      statements.add(
-          "CREATE INDEX %s ON %s (%s)"
-              .formatted(
-                  Sql.identifier(table.name() + "_" + String.join("_", columns) + "_idx"),
-                  name,
-                  Sql.identifiers(columns)));
+    for (TableIndex index : Indexing.indexes(table)) {
+      statements.add(index.statement(schema));
     }
 
     return statements;

@@ -1,7 +1,5 @@
 package org.midilake.postgres;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.midilake.schema.TableDeclaration;
 import org.midilake.tables.Catalog;
@@ -13,6 +11,51 @@ import org.midilake.tables.Catalog;
 final class Indexing {
   private static final String FILE_ID = Catalog.CONTENT.key().get(0);
 
+  private static final List<TableIndex> INDEXES =
+      List.of(
+          of(
+              Catalog.CONTENT,
+              "status",
+              " WHERE status <> 'complete'",
+              "contents that were rejected, or read in part",
+              "SELECT canonical_path FROM %s WHERE %s = 'rejected'"),
+          of(
+              Catalog.FILE_LOCATION,
+              FILE_ID,
+              "",
+              "where a content is",
+              "SELECT path FROM %s WHERE %s = 42"),
+          of(
+              Catalog.FILE_LOCATION,
+              "state",
+              " WHERE state <> 'present'",
+              "files that were not analysed, and those that are gone",
+              "SELECT path, state_reason FROM %s WHERE %s = 'unreadable'"),
+          of(
+              Catalog.FINDING,
+              "code",
+              "",
+              "where a finding occurs",
+              "SELECT file_id, byte_offset FROM %s WHERE %s = 'TRACK_SHORT'"),
+          of(
+              Catalog.DUPLICATE_MEMBER,
+              FILE_ID,
+              "",
+              "duplicates_of",
+              "SELECT group_id FROM %s WHERE %s = 42"),
+          of(
+              Catalog.FILE_TAG,
+              "tag_id",
+              "",
+              "contents with a tag, and what gives it",
+              "SELECT file_id, evidence FROM %s WHERE %s = 'genre/polka'"),
+          of(
+              Catalog.NAME_FACT,
+              FILE_ID,
+              "",
+              "what the names of a content say",
+              "SELECT path, title FROM %s WHERE %s = 42"));
+
   private Indexing() {}
 
   /** Columns that are unique in addition to the key. A collision of ids thus is an error. */
@@ -22,24 +65,20 @@ final class Indexing {
         : List.of();
   }
 
-  /** The columns of each index. */
-  static List<List<String>> indexes(TableDeclaration table) {
-    List<List<String>> indexes = new ArrayList<>();
-    if (table.name().equals(Catalog.FILE_LOCATION.name())) {
-      indexes.add(columns(table, FILE_ID));
-    } else if (table.name().equals(Catalog.MUSICAL_METADATA.name())) {
-      indexes.add(columns(table, "final_key", "final_tempo_bpm"));
-    } else if (table.name().equals(Catalog.INSTRUMENT.name())) {
-      indexes.add(columns(table, "name"));
-    } else if (table.name().equals(Catalog.FILE_TAG.name())) {
-      indexes.add(columns(table, "tag_id"));
-    } else if (table.name().equals(Catalog.NAME_FACT.name())) {
-      indexes.add(columns(table, FILE_ID));
-    } else if (table.name().equals(Catalog.FINDING.name())) {
-      indexes.add(columns(table, "code"));
-    }
+  /** The indexes beyond keys, each for a query that the product documents. */
+  static List<TableIndex> indexes(TableDeclaration table) {
+    return INDEXES.stream().filter(index -> index.table().equals(table.name())).toList();
+  }
 
-    return indexes;
+  private static TableIndex of(
+      TableDeclaration table, String column, String where, String purpose, String example) {
+    String known = table.column(column).name();
+    return new TableIndex(
+        table.name(),
+        known,
+        "(" + known + ")" + where,
+        purpose,
+        "EXPLAIN " + example.formatted(table.name(), known));
   }
 
   /** Whether rows of the table refer to a content. */
@@ -51,9 +90,5 @@ final class Indexing {
   /** The column by which contents are referred to. */
   static String fileId() {
     return FILE_ID;
-  }
-
-  private static List<String> columns(TableDeclaration table, String... names) {
-    return Arrays.stream(names).map(name -> table.column(name).name()).toList();
   }
 }

@@ -19,8 +19,10 @@ public final class LiveTables {
   static final int VERSION = 1;
 
   static final TableDeclaration EXPORT_STATE = TableDeclaration.of(ExportStateRow.class);
-  private static final TableDeclaration SCHEMA_VERSION =
-      TableDeclaration.of(SchemaVersionRow.class);
+  static final TableDeclaration SCHEMA_VERSION = TableDeclaration.of(SchemaVersionRow.class);
+
+  /** The role of applications that only read. */
+  private static final String READER = "midilake_reader";
 
   private LiveTables() {}
 
@@ -95,10 +97,43 @@ public final class LiveTables {
       }
     }
 
+    letReadersRead(
+        statement.getConnection(), schema, missing.stream().map(TableDeclaration::name).toList());
     if (missing.contains(SCHEMA_VERSION)) {
       statement.execute(
           "INSERT INTO %s VALUES (%d, now())"
               .formatted(Sql.qualified(schema, SCHEMA_VERSION.name()), VERSION));
+    }
+  }
+
+  static boolean exists(Connection connection, String schema, String table) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
+      statement.setString(1, Sql.qualified(schema, table));
+      try (ResultSet result = statement.executeQuery()) {
+        result.next();
+        return result.getBoolean(1);
+      }
+    }
+  }
+
+  /** Grants new tables to the role of applications, where there is one. */
+  static void letReadersRead(Connection connection, String schema, List<String> tables)
+      throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      boolean hasRole;
+      try (ResultSet role =
+          statement.executeQuery("SELECT to_regrole('" + READER + "') IS NOT NULL")) {
+        role.next();
+        hasRole = role.getBoolean(1);
+      }
+
+      if (hasRole) {
+        for (String table : tables) {
+          statement.execute(
+              "GRANT SELECT ON %s TO %s".formatted(Sql.qualified(schema, table), READER));
+        }
+      }
     }
   }
 

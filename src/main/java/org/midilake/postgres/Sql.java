@@ -7,10 +7,10 @@ import org.midilake.schema.ColumnType;
 import org.midilake.schema.TableDeclaration;
 
 /** Pieces of SQL. */
-final class Sql {
+public final class Sql {
   private Sql() {}
 
-  static String identifier(String name) {
+  public static String identifier(String name) {
     if (name.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("an identifier holds no NUL");
     }
@@ -18,7 +18,7 @@ final class Sql {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
-  static String qualified(String schema, String table) {
+  public static String qualified(String schema, String table) {
     return identifier(schema) + '.' + identifier(table);
   }
 
@@ -31,7 +31,7 @@ final class Sql {
   }
 
   /** A string constant; correct with standard_conforming_strings, the default since 9.1. */
-  static String literal(String text) {
+  public static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 

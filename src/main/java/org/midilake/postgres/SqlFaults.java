@@ -9,7 +9,7 @@ import org.postgresql.util.PSQLException;
  * What the server's error codes mean to a person. Codes: PostgreSQL manual, appendix "PostgreSQL
  * Error Codes".
  */
-final class SqlFaults {
+public final class SqlFaults {
   /** Starting up, too many connections. */
   private static final Set<String> BUSY = Set.of("57P03", "53300");
 
@@ -85,7 +85,7 @@ final class SqlFaults {
    *
    * @param action what was being done, e.g. {@code copying rows to track}
    */
-  static RuntimeException during(SQLException e, DatabaseAddress address, String action) {
+  public static RuntimeException during(SQLException e, DatabaseAddress address, String action) {
     String state = state(e);
     if (state.equals(NO_PRIVILEGE)) {
       return new UserFault(

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import org.midilake.postgres.search.SearchTables;
 import org.midilake.schema.TableDeclaration;
 import org.midilake.settings.ExportSettings;
 import org.midilake.settings.UserFault;
@@ -59,6 +60,25 @@ public final class StagedLoad {
     }
   }
 
+  /**
+   * Brings the schema to what this program needs, when there are no rows to load: a newer program
+   * may search in other ways. Costs one connection if nothing is to be done.
+   */
+  public static void refresh(LoadRequest request) {
+    try (Connection connection = Connections.open(request.address(), "refresh")) {
+      if (!SchemaSetup.isComplete(connection, request.schema())) {
+        StagedLoad load = new StagedLoad(request, "refresh");
+        LoadLock.acquire(connection, request.schema(), request.patience());
+        SchemaSetup.complete(connection, request);
+        load.staging.create(connection, Staging.Purpose.MERGED);
+        load.renewSearch(connection);
+        load.staging.drop(connection);
+      }
+    } catch (SQLException e) {
+      throw SqlFaults.during(e, request.address(), "bringing search up to date");
+    }
+  }
+
   /** What copies partitions of a table. */
   public PartitionCopy copyOf(TableDeclaration table) {
     return staging.copyOf(table);
@@ -84,10 +104,7 @@ public final class StagedLoad {
       LoadRequest request, String loadId, Connection connection, Copies copies)
       throws SQLException {
     LoadLock.acquire(connection, request.schema(), request.patience());
-    LiveTables.createOrVerify(
-        connection,
-        request.schema(),
-        request.tables().stream().map(LoadTable::declaration).toList());
+    SchemaSetup.complete(connection, request);
     boolean swap =
         request.mode() == ExportSettings.Mode.REPLACE || Swap.losesNothing(connection, request);
     StagedLoad load = new StagedLoad(request, loadId);
@@ -98,6 +115,7 @@ public final class StagedLoad {
       Publication publication =
           swap ? new Swap(request, load.staging) : new Upsert(request, load.staging);
       load.publish(connection, publication);
+      load.renewSearch(connection);
       load.tidy(connection, publication);
       return staged;
     } catch (SQLException | RuntimeException e) {
@@ -112,13 +130,16 @@ public final class StagedLoad {
       try {
         connection.setAutoCommit(false);
         publication.makeLive(connection);
-        ExportState.remember(connection, request, loadId);
+        if (publication.bringsRows()) {
+          ExportState.remember(connection, request, loadId);
+        }
+
         connection.commit();
         connection.setAutoCommit(true);
         return;
       } catch (SQLException e) {
         if (SqlFaults.isConnectionLost(e)) {
-          if (ExportState.isLast(request, loadId)) {
+          if (publication.bringsRows() && ExportState.isLast(request, loadId)) {
             return; // The commit was done, only its answer was lost.
           }
 
@@ -133,6 +154,13 @@ public final class StagedLoad {
 
         SqlFaults.pause(100L * attempt);
       }
+    }
+  }
+
+  /** Makes the search tables anew if another version of the program had made them. */
+  private void renewSearch(Connection connection) throws SQLException {
+    if (!new SearchTables(request.schema()).areCurrent(connection)) {
+      publish(connection, new SearchRenewal(request, staging));
     }
   }
 

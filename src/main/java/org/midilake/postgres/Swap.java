@@ -7,6 +7,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.midilake.postgres.search.SearchTables;
 import org.midilake.schema.TableDeclaration;
 import org.midilake.tables.Catalog;
 
@@ -42,6 +44,8 @@ record Swap(LoadRequest request, Staging staging) implements Publication {
       }
     }
 
+    search().build(connection, staging.schema(), staging.schema());
+
     OlderReaders.await(connection);
   }
 
@@ -56,8 +60,8 @@ record Swap(LoadRequest request, Staging staging) implements Publication {
   @Override
   public void makeLive(Connection connection) throws SQLException {
     String live =
-        request.tables().stream()
-            .map(table -> Sql.qualified(request.schema(), table.name()))
+        names()
+            .map(name -> Sql.qualified(request.schema(), name))
             .collect(Collectors.joining(", "));
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET LOCAL lock_timeout = '" + LOCK_TIMEOUT + "'");
@@ -67,17 +71,34 @@ record Swap(LoadRequest request, Staging staging) implements Publication {
       }
 
       statement.execute("DROP TABLE " + live);
-      for (LoadTable table : request.tables()) {
+      for (String name : names().toList()) {
         statement.execute(
             "ALTER TABLE %s SET SCHEMA %s"
                 .formatted(
-                    staging.qualified(table.declaration()), Sql.identifier(request.schema())));
+                    Sql.qualified(staging.schema(), name), Sql.identifier(request.schema())));
       }
 
       // What other warehouses had exported is gone with the old tables.
       statement.execute(
           "DELETE FROM " + Sql.qualified(request.schema(), LiveTables.EXPORT_STATE.name()));
     }
+
+    search().remember(connection);
+  }
+
+  private SearchTables search() {
+    return new SearchTables(request.schema());
+  }
+
+  /** Every table that is exchanged. */
+  private Stream<String> names() {
+    return Stream.concat(
+        request.tables().stream().map(LoadTable::name), SearchTables.NAMES.stream());
+  }
+
+  @Override
+  public boolean bringsRows() {
+    return true;
   }
 
   @Override
@@ -87,10 +108,7 @@ record Swap(LoadRequest request, Staging staging) implements Publication {
 
   /** What others may do with the live tables, granted for the new ones. */
   private List<String> grants(Statement statement) throws SQLException {
-    String names =
-        request.tables().stream()
-            .map(table -> Sql.literal(table.name()))
-            .collect(Collectors.joining(", "));
+    String names = names().map(Sql::literal).collect(Collectors.joining(", "));
     String sql =
         """
         SELECT format('GRANT %%s ON %%I.%%I TO %%s%%s', a.privilege_type, %s, c.relname,

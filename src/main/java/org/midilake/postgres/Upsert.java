@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.midilake.postgres.search.SearchTables;
 import org.midilake.schema.ColumnDeclaration;
 import org.midilake.schema.TableDeclaration;
 
@@ -27,10 +28,17 @@ record Upsert(LoadRequest request, Staging staging) implements Publication {
 
   @Override
   public void makeLive(Connection connection) throws SQLException {
+    SearchTables search = new SearchTables(request.schema());
     try (Statement statement = connection.createStatement()) {
+      statement.execute(new ChangedFiles(request, staging).statement());
+      statement.execute("ANALYZE " + ChangedFiles.TABLE);
       for (LoadTable table : request.tables()) {
         makeLive(statement, table);
       }
+    }
+
+    if (search.areCurrent(connection)) {
+      search.update(connection, ChangedFiles.TABLE);
     }
   }
 
@@ -52,12 +60,19 @@ record Upsert(LoadRequest request, Staging staging) implements Publication {
   }
 
   @Override
+  public boolean bringsRows() {
+    return true;
+  }
+
+  @Override
   public void refreshStatistics(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (LoadTable table : request.tables()) {
         statement.execute("ANALYZE " + Sql.qualified(request.schema(), table.name()));
       }
     }
+
+    new SearchTables(request.schema()).analyze(connection, request.schema());
   }
 
   private String deleteRowsOfFiles(TableDeclaration table) {

@@ -68,7 +68,11 @@ record Packages(String name, Ring ring, List<String> packages, List<String> libr
               SHELL,
               List.of("schema", "tables", "settings"),
               List.of(
-                  "org.postgresql", "io.zonky", "org.apache.commons.compress", "org.tukaani.xz")),
+                  "org.postgresql",
+                  "org.flywaydb",
+                  "io.zonky",
+                  "org.apache.commons.compress",
+                  "org.tukaani.xz")),
           new Packages(
               "jobs",
               WIRING,

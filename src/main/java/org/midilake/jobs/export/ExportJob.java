@@ -79,6 +79,7 @@ public final class ExportJob {
     boolean contentsAreThere = batch.filter(it -> it == lastBatch).isPresent();
     List<LoadTable> changed = derived.stream().filter(table -> !isThere(table, exported)).toList();
     if (contentsAreThere && changed.isEmpty()) {
+      StagedLoad.refresh(request(address, lastBatch, LoadRequest.tablesOfContents()));
       return Map.of();
     }
 
@@ -92,19 +93,22 @@ public final class ExportJob {
 
     tables.addAll(all ? derived : changed);
     Selection selection = new Selection(all ? 0 : batch.get(), lastBatch);
-    LoadRequest request =
-        LoadRequest.of(
-            address,
-            settings.database().schema(),
-            settings.export().mode(),
-            store.id(ReadLog.TABLE),
-            lastBatch,
-            tables);
+    LoadRequest request = request(address, lastBatch, tables);
     return stages.run(
         "Exporting to PostgreSQL",
         request.tables().size(),
         "tables",
         () -> StagedLoad.run(request, load -> copy(load, request, selection)));
+  }
+
+  private LoadRequest request(DatabaseAddress address, long lastBatch, List<LoadTable> tables) {
+    return LoadRequest.of(
+        address,
+        settings.database().schema(),
+        settings.export().mode(),
+        store.id(ReadLog.TABLE),
+        lastBatch,
+        tables);
   }
 
   private List<LoadTable> derived() {
