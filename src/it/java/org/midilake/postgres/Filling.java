@@ -129,6 +129,17 @@ record Filling(String more, Map<String, String> columns) {
         new Filling(
             " WHERE status = 'rejected'",
             Map.of("file_id", "id", "code", "'NO_HEADER'", "severity", "'error'")));
+    all.put(
+        Catalog.DUPLICATE_GROUP,
+        new Filling(
+            " WHERE g % 5 = 0",
+            Map.of("group_id", "g", "degree", "2", "file_id", "id", "keeper_path", path)));
+    all.put(
+        Catalog.DUPLICATE_MEMBER,
+        new Filling(
+            " WHERE g % 5 < 2",
+            Map.of(
+                "group_id", "g - g % 5", "path", path, "file_id", "id", "evidence", "'Equal.'")));
     return all;
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.midilake.schema.ColumnDeclaration;
 import org.midilake.schema.TableDeclaration;
 import org.midilake.settings.ExportSettings;
@@ -53,7 +54,12 @@ public final class GeneratedLibrary {
    */
   public static Map<String, Long> load(
       DatabaseAddress address, String schema, ExportSettings.Mode mode, int first, int last) {
-    LoadRequest request = LoadRequest.ofCatalog(address, schema, mode, "generated", last);
+    List<LoadTable> tables =
+        Stream.concat(
+                LoadRequest.tablesOfContents().stream(),
+                Catalog.DERIVED.stream().map(LoadTable::byFile))
+            .toList();
+    LoadRequest request = LoadRequest.of(address, schema, mode, "generated", last, tables);
     return StagedLoad.run(
         request,
         load -> {

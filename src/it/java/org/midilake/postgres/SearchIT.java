@@ -36,7 +36,9 @@ class SearchIT {
     assertThat(search("rock groove", Map.of()))
         .isNotEmpty()
         .allSatisfy(
-            hit -> assertThat((hit.name() + hit.path()).toLowerCase(Locale.ROOT)).contains("rock", "groove"));
+            hit ->
+                assertThat((hit.name() + hit.path()).toLowerCase(Locale.ROOT))
+                    .contains("rock", "groove"));
   }
 
   @Test
@@ -191,6 +193,18 @@ class SearchIT {
                   AND c.tempo_bpm / d.tempo_bpm BETWEEN 0.97 AND 1.03)
                 FROM search_document d, compatible_files(d.file_id) c WHERE d.tempo_bpm = 120"""))
         .containsExactly("t|t");
+  }
+
+  @Test
+  void duplicatesArePlacesOfTheContentAndContentsOfItsGroups() {
+    assertThat(
+            sql(
+                """
+                SELECT d.degree, d.file_id = m.file_id, d.path = m.path, d.evidence
+                FROM duplicate_member m, duplicates_of(m.file_id) d WHERE m.group_id = 500
+                ORDER BY m.path, d.degree"""))
+        .containsExactly(
+            "1|t|t|The same bytes.", "2|f|f|Equal.", "1|t|t|The same bytes.", "2|f|f|Equal.");
   }
 
   @Test

@@ -47,6 +47,7 @@ final class MidilakeCommand implements Runnable {
             .addSubcommand(new DeriveCommand(surroundings, jobs))
             .addSubcommand(new ExportCommand(surroundings, jobs))
             .addSubcommand(new QueryCommand(surroundings, jobs))
+            .addSubcommand(new SearchCommand(surroundings))
             .addSubcommand(new ReportCommand(surroundings, jobs))
             .addSubcommand(new CheckCommand(surroundings, jobs))
             .addSubcommand(

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.List;
 
 /** Writes rows of text in aligned columns. */
-final class TextTable {
+public final class TextTable {
   private static final int MAX_WIDTH = 60;
 
   private TextTable() {}
 
   /** {@code rows}: the first one holds the headings; all are of the same size. */
-  static void write(List<List<String>> rows, Appendable out) throws IOException {
+  public static void write(List<List<String>> rows, Appendable out) throws IOException {
     int[] widths = new int[rows.get(0).size()];
     for (List<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {

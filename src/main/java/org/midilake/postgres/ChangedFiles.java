@@ -44,7 +44,6 @@ record ChangedFiles(LoadRequest request, Staging staging) {
                 fileId,
                 staging.qualified(Staging.OWNED_FILE));
     String sent = "SELECT %s FROM %s".formatted(columns, staged);
-    return "((%s EXCEPT %s) UNION ALL (%s EXCEPT %s)) AS other"
-        .formatted(sent, live, live, sent);
+    return "((%s EXCEPT %s) UNION ALL (%s EXCEPT %s)) AS other".formatted(sent, live, live, sent);
   }
 }
