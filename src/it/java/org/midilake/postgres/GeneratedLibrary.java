@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.midilake.schema.ColumnDeclaration;
 import org.midilake.schema.TableDeclaration;
 import org.midilake.settings.ExportSettings;
+import org.midilake.tables.Catalog;
 
 /**
  * The rows of a library that does not exist, made by the server itself: songs and loops with names,
