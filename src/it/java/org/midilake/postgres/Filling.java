@@ -12,6 +12,12 @@ import org.midilake.tables.Catalog;
  * @param columns SQL of the columns that matter; the others get neutral values
  */
 record Filling(String more, Map<String, String> columns) {
+  /** Styles, the commonest first; as tags all others are narrower than the first. */
+  static final String STYLES =
+      "ARRAY['rock', 'pop', 'jazz', 'funk', 'latin', 'blues', 'country', 'metal', 'reggae',"
+          + " 'house', 'disco', 'soul', 'gospel', 'ballad', 'swing', 'bossa', 'samba', 'punk',"
+          + " 'techno', 'ambient', 'folk', 'classical', 'baroque', 'ragtime', 'waltz', 'polka']";
+
   /** The tables that have rows, in the order in which they refer to each other. */
   static final Map<TableDeclaration, Filling> ALL = fillings();
 
@@ -140,6 +146,32 @@ record Filling(String more, Map<String, String> columns) {
             " WHERE g % 5 < 2",
             Map.of(
                 "group_id", "g - g % 5", "path", path, "file_id", "id", "evidence", "'Equal.'")));
+    all.put(
+        Catalog.TAG,
+        new Filling(
+            " WHERE g <= 26",
+            Map.of(
+                "tag_id",
+                "'genre/' || (" + STYLES + ")[g]",
+                "category",
+                "'genre'",
+                "name",
+                "(" + STYLES + ")[g]",
+                "parent_id",
+                "CASE WHEN g > 1 THEN 'genre/rock' END")));
+    all.put(
+        Catalog.FILE_TAG,
+        new Filling(
+            " WHERE status <> 'rejected'",
+            Map.of(
+                "file_id", "id",
+                "tag_id", "'genre/' || style",
+                "category", "'genre'",
+                "name", "style",
+                "confidence", "0.8",
+                "source", "'folder'")));
+    all.put(
+        Catalog.NAME_FACT, new Filling("", Map.of("path", path, "file_id", "id", "title", name)));
     return all;
   }
 }

@@ -24,9 +24,7 @@ public final class GeneratedLibrary {
       """
       (SELECT g, ('x' || substr(md5(g::text), 1, 16))::bit(64)::bigint & 9223372036854775807 AS id,
         md5(g::text) || md5('x' || g) AS hash, u(1) < 0.6 AS is_loop,
-        w(ARRAY['rock', 'pop', 'jazz', 'funk', 'latin', 'blues', 'country', 'metal', 'reggae',
-          'house', 'disco', 'soul', 'gospel', 'ballad', 'swing', 'bossa', 'samba', 'punk', 'techno',
-          'ambient', 'folk', 'classical', 'baroque', 'ragtime', 'waltz', 'polka'], u(2), 2) AS style,
+        w(STYLES, u(2), 2) AS style,
         w(ARRAY['groove', 'fill', 'beat', 'verse', 'chorus', 'intro', 'bridge', 'break', 'loop',
           'shuffle', 'half time', 'crash', 'ride', 'tom', 'ghost'], u(3), 1) AS part,
         initcap(s(u(4), 3) || s(u(5), 1)) AS artist,
@@ -58,7 +56,12 @@ public final class GeneratedLibrary {
     List<LoadTable> tables =
         Stream.concat(
                 LoadRequest.tablesOfContents().stream(),
-                Catalog.DERIVED.stream().map(LoadTable::byFile))
+                Catalog.DERIVED.stream()
+                    .map(
+                        table ->
+                            Indexing.refersToContent(table)
+                                ? LoadTable.byFile(table)
+                                : LoadTable.byKey(table)))
             .toList();
     LoadRequest request = LoadRequest.of(address, schema, mode, "generated", last, tables);
     return StagedLoad.run(
@@ -151,7 +154,8 @@ public final class GeneratedLibrary {
         "ARRAY['ba','ce','di','fo','gu','la','me','ni','ro','su','ta','ve','wi','zo','ka','pe','li',"
             + "'mo','tru','sha','bel','cor','dan','fen','gar','hol','jun','kel','lor','mar','nes',"
             + "'ost','pal','quin','ral','sol','tor','und','val','wen']";
-    return sql.replaceAll(
+    return sql.replace("STYLES", Filling.STYLES)
+        .replaceAll(
             "s\\((u\\(\\d+\\)), (\\d+)\\)",
             "((%s)[1 + floor(40 * $1 ^ 1.$2)::int] || (%s)[1 + mod(floor(1600 * $1)::int, 40)])"
                 .formatted(syllables, syllables))

@@ -81,6 +81,16 @@ class SearchIT {
   }
 
   @Test
+  void aTagIsFoundByItsNameAndByAWiderOne() {
+    assertThat(search("", Map.of("tag", "jazz")))
+        .isNotEmpty()
+        .allSatisfy(hit -> assertThat(hit.tags()).containsExactly("jazz", "rock"));
+    assertThat(search("", Map.of("tag", Map.of("all", List.of("rock"), "none", List.of("jazz")))))
+        .hasSizeGreaterThan(500)
+        .noneMatch(hit -> hit.tags().contains("jazz"));
+  }
+
+  @Test
   void compatibleKeysAreOneStepAwayOnTheCamelotWheel() {
     assertThat(search("", Map.of("key", "8A", "compatible_keys", true)))
         .extracting(hit -> hit.key().orElseThrow())

@@ -38,10 +38,10 @@ public final class SearchIndex {
                   new TableIndex(
                       DOCUMENT,
                       "key_tempo",
-                      "(musical_key, tempo_bpm)",
+                      "(musical_key, tempo_bpm, file_id)",
                       "compatible_files: some keys and a range of tempos",
-                      "EXPLAIN SELECT file_id FROM search_document WHERE musical_key"
-                          + " = ANY (compatible_keys('F minor')) AND tempo_bpm BETWEEN 119 AND 121"),
+                      "EXPLAIN SELECT file_id FROM search_document WHERE musical_key = 'F minor'"
+                          + " AND tempo_bpm >= 120 ORDER BY tempo_bpm, file_id LIMIT 20"),
                   range("tempo_bpm", "tempo"),
                   range("duration_seconds", "duration"),
                   range("note_count", "notes"),

@@ -1,6 +1,8 @@
 package org.midilake.postgres.search;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ public record SearchTables(String live) {
 
   /** Whether documents are made of rows of the table. */
   public static boolean read(String table) {
-    return Scripts.read(FOLDER + "fill.sql").contains("${source}." + table + " ");
+    return Scripts.read(FOLDER + "fill.sql").contains("}." + table + " ");
   }
 
   /** Whether the live tables are there, made as this program makes them. */
@@ -55,7 +57,7 @@ public record SearchTables(String live) {
    */
   public void build(Connection connection, String source, String target) throws SQLException {
     run(connection, script("tables.sql", Map.of("target", Sql.identifier(target))));
-    run(connection, fill(source, target, Sql.qualified(source, "content")));
+    fill(connection, source, target, Sql.qualified(source, "content"));
     run(connection, count(target, "", document(target) + " d"));
     index(connection, target);
     analyze(connection, target);
@@ -73,7 +75,7 @@ public record SearchTables(String live) {
         connection,
         "DELETE FROM %s d USING %s c WHERE d.file_id = c.file_id"
             .formatted(document(live), changed));
-    run(connection, fill(live, live, changed));
+    fill(connection, live, live, changed);
     run(connection, count(live, "", theirs));
     run(connection, "DELETE FROM %s WHERE files <= 0 AND facet <> 'total'".formatted(term(live)));
   }
@@ -93,13 +95,38 @@ public record SearchTables(String live) {
     }
   }
 
-  private String fill(String source, String target, String changed) {
-    return script(
-        "fill.sql",
-        Map.of(
-            "source", Sql.identifier(source),
-            "target", Sql.identifier(target),
-            "changed", changed));
+  private void fill(Connection connection, String source, String target, String changed)
+      throws SQLException {
+    String tags = Sql.identifier(source);
+    if (!exists(connection, Sql.qualified(source, "file_tag"))) {
+      tags = "pg_temp";
+      run(connection, script("no_tags.sql", Map.of()));
+    }
+
+    run(
+        connection,
+        script(
+            "fill.sql",
+            Map.of(
+                "source",
+                Sql.identifier(source),
+                "tags",
+                tags,
+                "target",
+                Sql.identifier(target),
+                "changed",
+                changed)));
+  }
+
+  private static boolean exists(Connection connection, String table) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
+      statement.setString(1, table);
+      try (ResultSet result = statement.executeQuery()) {
+        result.next();
+        return result.getBoolean(1);
+      }
+    }
   }
 
   private String count(String target, String sign, String documents) {

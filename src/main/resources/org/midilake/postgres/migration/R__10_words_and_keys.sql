@@ -16,6 +16,14 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 $$;
 COMMENT ON FUNCTION search_texts(jsonb) IS 'A list of texts in JSON as an array.';
 
+CREATE OR REPLACE FUNCTION search_end(beginning text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT beginning || chr(1114111)
+$$;
+COMMENT ON FUNCTION search_end(text) IS
+  'The end of the range of texts with a beginning, in the order of their bytes. A plan that is kept for any beginning can '
+  'use an index for the range, but not for the operator ^@.';
+
 CREATE OR REPLACE FUNCTION search_values(terms text[], facet text) RETURNS text[]
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT coalesce(array_agg(substr(term, length(facet) + 2) ORDER BY term), '{}')

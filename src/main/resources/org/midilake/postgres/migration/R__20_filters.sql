@@ -26,10 +26,15 @@ BEGIN
     SELECT array_agg(t.facet || ':' || t.value) INTO found
     FROM search_term t WHERE t.facet = search_resolve.facet AND position(lower(wanted) IN lower(t.value)) > 0;
   END IF;
+  IF found IS NULL AND facet = 'tag' AND to_regclass('tag_alias') IS NOT NULL THEN
+    SELECT array_agg(DISTINCT 'tag:' || t.name) INTO found
+    FROM tag_alias a JOIN tag t ON t.tag_id = a.tag_id WHERE lower(a.alias) = search_words(wanted);
+  END IF;
   RETURN coalesce(found, ARRAY[facet || ':' || wanted]);
 END $$;
 COMMENT ON FUNCTION search_resolve(text, text) IS
-  'The terms that a person means: those equal but for case, else of instruments, tags and categories those that contain the text.';
+  'The terms that a person means: those equal but for case, else of instruments, tags and categories those that contain the '
+  'text, else tags with that alias.';
 
 CREATE OR REPLACE FUNCTION search_terms(filters jsonb, OUT groups jsonb, OUT banned text[])
 LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = ${path} AS $$
@@ -87,7 +92,12 @@ DECLARE
   bound text;
 BEGIN
   FOR i IN 0 .. jsonb_array_length(groups) - 1 LOOP
-    condition := condition || format(' AND d.terms && search_texts($3 -> %s)', i);
+    -- With a range of tempos, the index of keys and tempos finds less to look at.
+    IF filters ? 'tempo' AND starts_with(groups -> i ->> 0, 'key:') THEN
+      condition := condition || format(' AND d.musical_key = ANY (search_values(search_texts($3 -> %s), ''key''))', i);
+    ELSE
+      condition := condition || format(' AND d.terms && search_texts($3 -> %s)', i);
+    END IF;
   END LOOP;
   IF cardinality(banned) > 0 THEN
     condition := condition || ' AND NOT d.terms && $4';

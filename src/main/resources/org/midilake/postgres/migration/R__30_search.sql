@@ -25,7 +25,8 @@ DECLARE
 BEGIN
   -- Words are letters and digits only: they need no quoting in a tsquery.
   IF length(word) > 2 AND (is_last OR NOT is_known)
-    AND EXISTS (SELECT FROM search_term t WHERE t.facet = 'word' AND t.value ^@ word) THEN
+    AND EXISTS (SELECT FROM search_term t
+      WHERE t.facet = 'word' AND t.value >= word AND t.value < search_end(word)) THEN
     RETURN (word || ':*')::tsquery;
   ELSIF NOT is_known THEN
     similar_words := search_similar_words(word);
@@ -98,7 +99,7 @@ BEGIN
     -- Of very many matches, names that begin with the query and the first in the table are ranked: a bound on the time.
     statement := format($sql$
       WITH matches AS MATERIALIZED (
-        (SELECT d.file_id, d.name_key, d.tsv FROM search_document d WHERE true %1$s LIMIT 2000)
+        (SELECT d.file_id, d.name_key, d.tsv FROM search_document d WHERE true %1$s LIMIT 1000)
         UNION ALL
         (SELECT d.file_id, d.name_key, d.tsv FROM search_document d
          WHERE d.name_key ^@ $8 %1$s ORDER BY d.name_key, d.file_id LIMIT 200)
@@ -170,7 +171,8 @@ COMMENT ON FUNCTION search_files(text, jsonb, text, text, integer) IS
 
 CREATE OR REPLACE FUNCTION search_explain(query text DEFAULT NULL, filters jsonb DEFAULT '{}', sort text DEFAULT NULL,
   page text DEFAULT NULL, page_size integer DEFAULT 50) RETURNS SETOF text
-LANGUAGE plpgsql SET search_path = ${path} SET jit = off SET max_parallel_workers_per_gather = 0 AS $$
+LANGUAGE plpgsql SET search_path = ${path} SET jit = off
+  SET max_parallel_workers_per_gather = 0 AS $$
 DECLARE
   s record;
 BEGIN

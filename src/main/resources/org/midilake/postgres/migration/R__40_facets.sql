@@ -3,7 +3,8 @@ DROP FUNCTION IF EXISTS suggest(text, integer);
 
 CREATE OR REPLACE FUNCTION search_term_counts(query text, filters jsonb, OUT terms text[], OUT counts bigint[],
   OUT total bigint, OUT share double precision)
-LANGUAGE plpgsql STABLE SET search_path = ${path} SET jit = off SET max_parallel_workers_per_gather = 0 AS $$
+LANGUAGE plpgsql STABLE SET search_path = ${path} SET jit = off
+  SET max_parallel_workers_per_gather = 0 AS $$
 DECLARE
   groups jsonb;
   banned text[];
@@ -17,11 +18,11 @@ BEGIN
   -- file_id is part of a hash: those below a bound are a random sample, the same each time. How many contents there are
   -- is first seen in a sample of a fixed size.
   SELECT t.files INTO documents FROM search_term t WHERE t.facet = 'total' AND t.value = '';
-  share := least(1, 20000 / greatest(documents, 1));
+  share := least(1, 8000 / greatest(documents, 1));
   IF share < 1 THEN
     EXECUTE 'SELECT count(*) FROM search_document d WHERE d.file_id < $5' || condition
       INTO counted USING filters, words, groups, banned, (share * 9223372036854774784)::bigint;
-    share := least(1, share * 12000 / greatest(counted, 1));
+    share := least(1, share * 6000 / greatest(counted, 1));
   END IF;
   LOOP
     EXECUTE format($sql$
@@ -31,8 +32,8 @@ BEGIN
         (SELECT array_agg(c.files ORDER BY c.term) FROM counted c), (SELECT count(*) FROM matches)$sql$,
       condition, CASE WHEN share < 1 THEN 'AND d.file_id < $5' ELSE '' END)
       INTO terms, counts, counted
-      USING filters, words, groups, banned, (share * 9223372036854774784)::bigint, 30000;
-    EXIT WHEN counted < 30000;
+      USING filters, words, groups, banned, (share * 9223372036854774784)::bigint, 15000;
+    EXIT WHEN counted < 15000;
     share := share / 8;
   END LOOP;
   total := round(counted / share);
@@ -83,18 +84,20 @@ LANGUAGE plpgsql STABLE SET search_path = ${path} SET jit = off AS $$
 DECLARE
   words text[] := string_to_array(search_words(typed), ' ');
   last_word text := words[cardinality(words)];
-  pattern text := lower(regexp_replace(btrim(typed), '([\\%_])', '\\\1', 'g')) || '%';
+  whole text := array_to_string(words, ' ');
+  beginning text := lower(btrim(typed));
 BEGIN
   IF coalesce(last_word, '') = '' THEN
     RETURN;
   END IF;
   RETURN QUERY
     SELECT t.facet, t.value, t.files FROM search_term t
-    WHERE t.facet = ANY (search_facets()) AND lower(t.value) LIKE pattern
+    WHERE t.facet <> 'word' AND lower(t.value) ~>=~ beginning AND lower(t.value) ~<~ search_end(beginning)
+      AND t.facet = ANY (search_facets())
     ORDER BY t.files DESC, t.value LIMIT size / 2;
   RETURN QUERY
     SELECT 'word', s.value, s.files FROM (
-      SELECT t.value, t.files FROM search_term t WHERE t.facet = 'word' AND t.value ^@ last_word
+      SELECT t.value, t.files FROM search_term t WHERE t.facet = 'word' AND t.value >= last_word AND t.value < search_end(last_word)
       ORDER BY t.files DESC, t.value LIMIT size / 2) s;
   IF NOT FOUND THEN
     RETURN QUERY
@@ -103,7 +106,7 @@ BEGIN
   END IF;
   RETURN QUERY
     SELECT 'name', min(n.name), count(*) FROM (
-      SELECT d.name, d.name_key FROM search_document d WHERE d.name_key ^@ array_to_string(words, ' ')
+      SELECT d.name, d.name_key FROM search_document d WHERE d.name_key >= whole AND d.name_key < search_end(whole)
       ORDER BY d.name_key, d.file_id LIMIT 200) n
     GROUP BY n.name_key ORDER BY n.name_key LIMIT size / 2;
 END $$;

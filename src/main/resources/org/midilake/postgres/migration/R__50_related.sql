@@ -9,16 +9,27 @@ DECLARE
 BEGIN
   SELECT d.musical_key, d.tempo_bpm INTO given FROM search_document d WHERE d.file_id = file;
   RETURN QUERY
+    WITH near AS MATERIALIZED (
+      SELECT n.file_id, n.name, n.musical_key, n.tempo_bpm
+      FROM unnest(compatible_keys(given.musical_key)) k,
+        -- The nearest in both directions, each the first of an index: a tempo like 120 has very many.
+        LATERAL (
+          (SELECT d.file_id, d.name, d.musical_key, d.tempo_bpm FROM search_document d
+           WHERE d.musical_key = k AND d.tempo_bpm >= given.tempo_bpm AND d.tempo_bpm <= given.tempo_bpm * 1.03
+             AND d.file_id <> file
+           ORDER BY d.tempo_bpm, d.file_id LIMIT size)
+          UNION ALL
+          (SELECT d.file_id, d.name, d.musical_key, d.tempo_bpm FROM search_document d
+           WHERE d.musical_key = k AND d.tempo_bpm < given.tempo_bpm AND d.tempo_bpm >= given.tempo_bpm * 0.97
+           ORDER BY d.tempo_bpm DESC, d.file_id DESC LIMIT size)) n
+    )
     SELECT s.file_id, s.name, c.canonical_path, s.musical_key, s.tempo_bpm, s.score
     FROM (
-      SELECT d.file_id, d.name, d.musical_key, d.tempo_bpm, 1
-        - CASE WHEN d.musical_key = given.musical_key THEN 0 ELSE 0.25 END
-        - 0.5 * abs(d.tempo_bpm / given.tempo_bpm - 1) / 0.03 AS score
-      FROM search_document d
-      WHERE d.musical_key = ANY (compatible_keys(given.musical_key))
-        AND d.tempo_bpm BETWEEN given.tempo_bpm * 0.97 AND given.tempo_bpm * 1.03
-        AND d.file_id <> file
-      ORDER BY score DESC, d.file_id LIMIT size) s
+      SELECT n.*, 1
+        - CASE WHEN n.musical_key = given.musical_key THEN 0 ELSE 0.25 END
+        - 0.5 * abs(n.tempo_bpm / given.tempo_bpm - 1) / 0.03 AS score
+      FROM near n
+      ORDER BY score DESC, n.file_id LIMIT size) s
     LEFT JOIN content c ON c.file_id = s.file_id
     ORDER BY s.score DESC, s.file_id;
 END $$;
