@@ -37,7 +37,7 @@ class SearchIT {
         .isNotEmpty()
         .allSatisfy(
             hit ->
-                assertThat((hit.name() + hit.path()).toLowerCase(Locale.ROOT))
+                assertThat((hit.name() + hit.path() + hit.tags()).toLowerCase(Locale.ROOT))
                     .contains("rock", "groove"));
   }
 
