@@ -46,6 +46,7 @@ final class MidilakeCommand implements Runnable {
             .addSubcommand(new IngestCommand(surroundings, jobs))
             .addSubcommand(new DeriveCommand(surroundings, jobs))
             .addSubcommand(new ExportCommand(surroundings, jobs))
+            .addSubcommand(new DuplicatesCommand(surroundings, jobs))
             .addSubcommand(new QueryCommand(surroundings, jobs))
             .addSubcommand(new SearchCommand(surroundings))
             .addSubcommand(new ReportCommand(surroundings, jobs))

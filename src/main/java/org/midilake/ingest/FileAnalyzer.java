@@ -77,6 +77,7 @@ public final class FileAnalyzer {
         AnalysisVersion.CURRENT,
         Optional.of(MetadataRows.of(decoded, analysis)),
         Optional.of(FeatureRows.of(hash.fileId(), analysis)),
+        Optional.of(FingerprintRows.of(hash.fileId(), analysis.details().fingerprints())),
         analysis.details().drums().map(drums -> DrumRows.of(hash.fileId(), drums)),
         analysis.details().pulse().map(pulse -> BeatRows.of(hash.fileId(), pulse)),
         TrackRows.of(decoded),

@@ -13,6 +13,7 @@ import org.midilake.tables.ControllerRow;
 import org.midilake.tables.DrumAnalysisRow;
 import org.midilake.tables.FindingRow;
 import org.midilake.tables.InstrumentRow;
+import org.midilake.tables.FingerprintRow;
 import org.midilake.tables.KeySegmentRow;
 import org.midilake.tables.KeySignatureChangeRow;
 import org.midilake.tables.LyricWordRow;
@@ -42,6 +43,8 @@ public record FileReport(
         Optional<MusicalMetadataRow> metadata,
     @Column("Row of musical_feature; empty when the file was rejected.")
         Optional<MusicalFeatureRow> features,
+    @Column("Row of fingerprint; empty when the file was rejected.")
+        Optional<FingerprintRow> fingerprint,
     @Column("Row of drum_analysis; empty without percussion.") Optional<DrumAnalysisRow> drums,
     @Column("Row of beat_track; empty without notes.") Optional<BeatTrackRow> beats,
     @Column("Rows of track.") List<TrackRow> tracks,

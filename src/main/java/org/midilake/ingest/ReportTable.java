@@ -17,6 +17,7 @@ public record ReportTable(
       List.of(
           new ReportTable(Catalog.MUSICAL_METADATA, report -> report.metadata().stream().toList()),
           new ReportTable(Catalog.MUSICAL_FEATURE, report -> report.features().stream().toList()),
+          new ReportTable(Catalog.FINGERPRINT, report -> report.fingerprint().stream().toList()),
           new ReportTable(Catalog.DRUM_ANALYSIS, report -> report.drums().stream().toList()),
           new ReportTable(Catalog.BEAT_TRACK, report -> report.beats().stream().toList()),
           new ReportTable(Catalog.SECTION, FileReport::sections),

@@ -13,6 +13,12 @@ public record DeriveSettings(boolean inRun, Set<Part> parts) {
   public enum Part {
     /** Groups of files with the same music. */
     DUPLICATES,
+    /** A vector for each content. */
+    EMBEDDINGS,
+    /** The contents that resemble each other most. */
+    NEIGHBOURS,
+    /** The contents that go well together. */
+    PARTNERS,
     /** Tags, and what the names of files say. */
     TAGS
   }

@@ -12,6 +12,7 @@ public final class Catalog {
       TableDeclaration.of(MusicalMetadataRow.class);
   public static final TableDeclaration MUSICAL_FEATURE =
       TableDeclaration.of(MusicalFeatureRow.class);
+  public static final TableDeclaration FINGERPRINT = TableDeclaration.of(FingerprintRow.class);
   public static final TableDeclaration DRUM_ANALYSIS = TableDeclaration.of(DrumAnalysisRow.class);
   public static final TableDeclaration BEAT_TRACK = TableDeclaration.of(BeatTrackRow.class);
   public static final TableDeclaration CONTROLLER = TableDeclaration.of(ControllerRow.class);
@@ -32,6 +33,13 @@ public final class Catalog {
       TableDeclaration.of(DuplicateGroupRow.class);
   public static final TableDeclaration DUPLICATE_MEMBER =
       TableDeclaration.of(DuplicateMemberRow.class);
+  public static final TableDeclaration POSSIBLE_VERSION =
+      TableDeclaration.of(PossibleVersionRow.class);
+  public static final TableDeclaration EMBEDDING = TableDeclaration.of(EmbeddingRow.class);
+  public static final TableDeclaration SIMILAR_CONTENT =
+      TableDeclaration.of(SimilarContentRow.class);
+  public static final TableDeclaration COMPATIBLE_CONTENT =
+      TableDeclaration.of(CompatibleContentRow.class);
   public static final TableDeclaration TAG = TableDeclaration.of(TagRow.class);
   public static final TableDeclaration TAG_ALIAS = TableDeclaration.of(TagAliasRow.class);
   public static final TableDeclaration FILE_TAG = TableDeclaration.of(FileTagRow.class);
@@ -44,6 +52,7 @@ public final class Catalog {
       List.of(
           MUSICAL_METADATA,
           MUSICAL_FEATURE,
+          FINGERPRINT,
           DRUM_ANALYSIS,
           BEAT_TRACK,
           TRACK,
@@ -64,7 +73,18 @@ public final class Catalog {
    * file_id}, the one that a row is about; but for the dictionary of tags, which is about none.
    */
   public static final List<TableDeclaration> DERIVED =
-      List.of(DUPLICATE_GROUP, DUPLICATE_MEMBER, TAG, TAG_ALIAS, FILE_TAG, NAME_FACT, LOOP);
+      List.of(
+          DUPLICATE_GROUP,
+          DUPLICATE_MEMBER,
+          POSSIBLE_VERSION,
+          EMBEDDING,
+          SIMILAR_CONTENT,
+          COMPATIBLE_CONTENT,
+          TAG,
+          TAG_ALIAS,
+          FILE_TAG,
+          NAME_FACT,
+          LOOP);
 
   /** Every table, in the order in which they refer to each other. */
   public static final List<TableDeclaration> ALL =

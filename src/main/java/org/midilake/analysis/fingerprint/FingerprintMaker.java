@@ -19,6 +19,7 @@ public final class FingerprintMaker {
   private static final double PASSING = 0.25;
 
   private final Sketch sketch = new Sketch();
+  private final RunFinder runs = new RunFinder();
   private final int[] rhythms = new int[BarLines.MOST_BARS];
   private final int[] lengths = new int[BarLines.MOST_BARS * CLASSES];
 
@@ -26,7 +27,9 @@ public final class FingerprintMaker {
   public Fingerprints of(Song song, BeatView view, MelodyLine melody) {
     return new Fingerprints(
         NoteCode.exact(song),
+        NoteCode.performance(song),
         NoteCode.onGrid(view),
+        runs.of(view),
         melody(melody),
         rhythm(view),
         harmony(view.pitched(), view.bars()));

@@ -10,6 +10,10 @@ import org.midilake.smf.Division.TicksPerQuarterNote;
 /** Codes that are equal for the same notes. Sums, so that the order of notes does not count. */
 final class NoteCode {
   private static final int CELLS_PER_QUARTER = 24;
+  private static final int CELLS_PER_SECOND = 10_000;
+
+  /** The fractional part of e, which no quotient comes close to. */
+  private static final double SHIFT = 0.718281828459045;
 
   private NoteCode() {}
 
@@ -37,6 +41,30 @@ final class NoteCode {
     }
 
     return OptionalLong.of(sum & Long.MAX_VALUE);
+  }
+
+  /** The code of the exact notes at their times, in tenths of milliseconds. */
+  static OptionalLong performance(Song song) {
+    OptionalLong exact = exact(song);
+    if (exact.isEmpty()) {
+      return exact;
+    }
+
+    long sum = 0;
+    Notes notes = song.notes();
+    for (int i = 0; i < notes.size(); i++) {
+      sum += Mix.of(Mix.of(cell(notes.onsetSeconds(i))) + cell(notes.endSeconds(i)));
+    }
+
+    return OptionalLong.of(Mix.of(exact.getAsLong() + Mix.of(sum)) & Long.MAX_VALUE);
+  }
+
+  /**
+   * Times are quotients of whole numbers; shifted so that none of them lies between two cells, where
+   * another resolution, rounded otherwise, would fall into the other one.
+   */
+  private static long cell(double seconds) {
+    return (long) StrictMath.floor(seconds * CELLS_PER_SECOND + SHIFT);
   }
 
   private static long common(long a, long b) {

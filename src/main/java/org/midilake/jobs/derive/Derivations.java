@@ -2,6 +2,9 @@ package org.midilake.jobs.derive;
 
 import java.util.List;
 import org.midilake.jobs.derive.duplicates.DuplicateDerivation;
+import org.midilake.jobs.derive.likeness.EmbeddingDerivation;
+import org.midilake.jobs.derive.likeness.NeighbourDerivation;
+import org.midilake.jobs.derive.likeness.PartnerDerivation;
 import org.midilake.jobs.derive.tags.LoopDerivation;
 import org.midilake.jobs.derive.tags.TagDerivation;
 import org.midilake.settings.Settings;
@@ -14,7 +17,12 @@ final class Derivations {
   static List<Derivation> of(Settings settings) {
     List<Derivation> all =
         List.of(
-            new DuplicateDerivation(), new TagDerivation(settings.tags()), new LoopDerivation());
+            new DuplicateDerivation(),
+            new EmbeddingDerivation(),
+            new NeighbourDerivation(),
+            new PartnerDerivation(),
+            new TagDerivation(settings.tags()),
+            new LoopDerivation());
     return all.stream()
         .filter(derivation -> settings.derive().parts().contains(derivation.part()))
         .toList();

@@ -16,6 +16,7 @@ import org.midilake.hash.Blake3;
 import org.midilake.jobs.RunSummary;
 import org.midilake.jobs.Stages;
 import org.midilake.schema.TableDeclaration;
+import org.midilake.spark.QueryCompilation;
 import org.midilake.settings.Settings;
 import org.midilake.tables.Catalog;
 
@@ -27,6 +28,9 @@ import org.midilake.tables.Catalog;
  * rows again.
  */
 public final class DeriveJob {
+  /** Rows that derivations handle for each content, roughly. */
+  private static final long ROWS_OF_CONTENT = 30;
+
   private final SparkSession spark;
   private final Settings settings;
   private final DeltaStore store;
@@ -41,6 +45,7 @@ public final class DeriveJob {
 
   /** Does the parts that the settings name. */
   public RunSummary.Derived run() {
+    QueryCompilation.suit(spark, store.rowCount(Catalog.CONTENT) * ROWS_OF_CONTENT);
     Map<String, Long> made = new LinkedHashMap<>();
     List<String> upToDate = new ArrayList<>();
     String contents = store.id(Catalog.CONTENT) + " " + store.lastBatch(Catalog.CONTENT);
