@@ -12,8 +12,8 @@ import org.midilake.tables.ChordRow;
 import org.midilake.tables.ControllerRow;
 import org.midilake.tables.DrumAnalysisRow;
 import org.midilake.tables.FindingRow;
-import org.midilake.tables.InstrumentRow;
 import org.midilake.tables.FingerprintRow;
+import org.midilake.tables.InstrumentRow;
 import org.midilake.tables.KeySegmentRow;
 import org.midilake.tables.KeySignatureChangeRow;
 import org.midilake.tables.LyricWordRow;
@@ -87,6 +87,7 @@ public record FileReport(
         status == ReadStatus.COMPLETE ? Repairability.NOT_NEEDED : Repairability.IMPOSSIBLE,
         List.of(),
         AnalysisVersion.CURRENT,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

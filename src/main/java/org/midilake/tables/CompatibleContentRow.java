@@ -21,6 +21,5 @@ public record CompatibleContentRow(
     @Column("Meters: 1 the same, 0.7 the same pulse, 0..1.") double meterScore,
     @Column("Density: 1 unless one is more than four times as busy, 0..1.") double densityScore,
     @Column("Instruments: 1 if no family plays in both, 0..1.") double instrumentScore,
-    @Column("By which the other has to be made faster to fit; 1 if not at all.")
-        double stretch,
+    @Column("By which the other has to be made faster to fit; 1 if not at all.") double stretch,
     @Column("Why, as a sentence.") String explanation) {}

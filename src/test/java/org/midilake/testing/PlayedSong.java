@@ -39,8 +39,7 @@ public record PlayedSong(
   }
 
   public PlayedSong transposed(int by) {
-    return new PlayedSong(
-        seed, by, ticksPerQuarter, microsPerQuarter, parts, grid, firstProgram);
+    return new PlayedSong(seed, by, ticksPerQuarter, microsPerQuarter, parts, grid, firstProgram);
   }
 
   public PlayedSong withTempo(int micros) {
@@ -62,8 +61,7 @@ public record PlayedSong(
   }
 
   public PlayedSong withPrograms(int first) {
-    return new PlayedSong(
-        seed, semitones, ticksPerQuarter, microsPerQuarter, parts, grid, first);
+    return new PlayedSong(seed, semitones, ticksPerQuarter, microsPerQuarter, parts, grid, first);
   }
 
   public byte[] bytes() {

@@ -87,7 +87,8 @@ public record Compatibility(
         Math.abs(tempo.stretch() - 1) < 0.005
             ? "the same tempo"
             : String.format(Locale.ROOT, "stretched by %+.1f %%", (tempo.stretch() - 1) * 100);
-    String level = tempo.beats() == 1 ? "" : tempo.beats() == 2 ? " in double time" : " in half time";
+    String level =
+        tempo.beats() == 1 ? "" : tempo.beats() == 2 ? " in double time" : " in half time";
     String meters = meter == 1 ? "the same meter" : "another meter";
     String parts =
         instruments >= 0.75

@@ -60,8 +60,8 @@ final class NoteCode {
   }
 
   /**
-   * Times are quotients of whole numbers; shifted so that none of them lies between two cells, where
-   * another resolution, rounded otherwise, would fall into the other one.
+   * Times are quotients of whole numbers; shifted so that none of them lies between two cells,
+   * where another resolution, rounded otherwise, would fall into the other one.
    */
   private static long cell(double seconds) {
     return (long) StrictMath.floor(seconds * CELLS_PER_SECOND + SHIFT);

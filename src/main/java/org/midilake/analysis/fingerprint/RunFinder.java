@@ -6,9 +6,9 @@ import org.midilake.analysis.beat.Parts;
 
 /**
  * Finds the runs of a piece. The lines of pitched notes are the highest notes of each part, of all
- * parts (unless a higher one still sounds), and the lowest ones: a part that is missing, or moved to
- * another track, leaves those of the others. The run of drums is what is struck at some moments in a
- * row, and the time between them, on a grid of sixteenths. Keeps its arrays: one per thread.
+ * parts (unless a higher one still sounds), and the lowest ones: a part that is missing, or moved
+ * to another track, leaves those of the others. The run of drums is what is struck at some moments
+ * in a row, and the time between them, on a grid of sixteenths. Keeps its arrays: one per thread.
  */
 final class RunFinder {
   /** Fewer runs say little of a piece. */

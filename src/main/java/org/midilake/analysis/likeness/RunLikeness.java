@@ -30,8 +30,7 @@ public record RunLikeness(double jaccard, double containment) {
 
     double jaccard = (double) shared / seen;
     double common = jaccard / (1 + jaccard) * ((double) one.count() + other.count());
-    return new RunLikeness(
-        jaccard, Math.min(1, common / Math.min(one.count(), other.count())));
+    return new RunLikeness(jaccard, Math.min(1, common / Math.min(one.count(), other.count())));
   }
 
   private static int order(RunSet one, int i, RunSet other, int j) {
@@ -61,8 +60,7 @@ public record RunLikeness(double jaccard, double containment) {
 
     /** The runs of a piece. */
     public static RunSet of(Runs runs) {
-      return new RunSet(
-          runs.count(), runs.first().stream().mapToInt(Integer::intValue).toArray());
+      return new RunSet(runs.count(), runs.first().stream().mapToInt(Integer::intValue).toArray());
     }
 
     int count() {

@@ -21,6 +21,7 @@ public enum Sameness {
 
   /** A part that is missing leaves the runs of the others, and changes the outermost lines. */
   private static final double WITHOUT_A_PART = 0.6;
+
   private static final double ARRANGED = 0.15;
 
   /** What unrelated songs have in common at most, as a Jaccard index. */

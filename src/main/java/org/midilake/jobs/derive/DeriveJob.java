@@ -16,8 +16,8 @@ import org.midilake.hash.Blake3;
 import org.midilake.jobs.RunSummary;
 import org.midilake.jobs.Stages;
 import org.midilake.schema.TableDeclaration;
-import org.midilake.spark.QueryCompilation;
 import org.midilake.settings.Settings;
+import org.midilake.spark.QueryCompilation;
 import org.midilake.tables.Catalog;
 
 /**

@@ -59,15 +59,13 @@ class CompatibilityTest {
 
   @Test
   void instrumentsThatDoNotCompeteAreBetterAndAllIsExplained() {
-    Compatibility bass =
-        Compatibility.of(piano(C_MAJOR, 100), of(C_MAJOR, 100, "4/4", "Bass"));
+    Compatibility bass = Compatibility.of(piano(C_MAJOR, 100), of(C_MAJOR, 100, "4/4", "Bass"));
     assertThat(bass.score())
         .isGreaterThan(Compatibility.of(piano(C_MAJOR, 100), piano(C_MAJOR, 100)).score());
     assertThat(bass.score()).isCloseTo(1, within(1e-9));
     assertThat(bass.sentence())
         .isEqualTo("The same key, the same tempo, the same meter, complementary instruments.");
-    assertThat(
-            Compatibility.of(piano(C_MAJOR, 100), of(C_MAJOR, 52, "3/4", "Piano")).sentence())
+    assertThat(Compatibility.of(piano(C_MAJOR, 100), of(C_MAJOR, 52, "3/4", "Piano")).sentence())
         .isEqualTo(
             "The same key, stretched by -3.8 % in half time, another meter, the same instruments.");
   }

@@ -64,8 +64,7 @@ record Link(
   String evidence(long id) {
     int up = id == one ? semitones : -semitones;
     double ratio = id == one ? tempoRatio : 1 / tempoRatio;
-    String key =
-        up == 0 ? "in the same key" : "transposed by %+d semitones".formatted(up);
+    String key = up == 0 ? "in the same key" : "transposed by %+d semitones".formatted(up);
     String tempo =
         Math.abs(ratio - 1) < 0.005
             ? "at the same tempo"

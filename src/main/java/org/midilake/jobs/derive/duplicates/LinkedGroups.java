@@ -90,8 +90,7 @@ final class LinkedGroups {
     return members;
   }
 
-  private void write(
-      int degree, Clusters clusters, Map<Long, Double> sureness, Set<Long> members) {
+  private void write(int degree, Clusters clusters, Map<Long, Double> sureness, Set<Long> members) {
     for (long id : members) {
       Link link = best.get(id);
       long group = clusters.of(id);

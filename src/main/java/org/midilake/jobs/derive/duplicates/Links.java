@@ -20,12 +20,7 @@ final class Links {
   static Dataset<Row> of(Dataset<Row> fingerprints) {
     Dataset<Row> sketches =
         fingerprints.select(
-            "file_id",
-            "run_kind",
-            "run_count",
-            "runs",
-            "pitch_class_histogram",
-            "final_tempo_bpm");
+            "file_id", "run_kind", "run_count", "runs", "pitch_class_histogram", "final_tempo_bpm");
     return Pairs.of(fingerprints)
         .join(sketches.withColumnRenamed("file_id", Link.ONE), Link.ONE)
         .join(

@@ -18,13 +18,13 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Finds pairs that are worth comparing, without comparing all: those with {@value #FEWEST_SHARED} of
- * their first {@value #KEYS} runs in common, which are the same sample of each piece's runs (one
+ * Finds pairs that are worth comparing, without comparing all: those with {@value #FEWEST_SHARED}
+ * of their first {@value #KEYS} runs in common, which are the same sample of each piece's runs (one
  * hash function and its smallest values: Broder, "On the resemblance and containment of documents",
- * SEQUENCES 1997). What shares a run is a bucket; in a bucket of more than {@value #HOT} members each
- * is paired with the {@value #NEXT} that follow it in order of their ids, in every bucket the same
- * ones: a run that so many have in common says little, and copies of one piece stay connected. The
- * cost thus grows with the number of pieces, not with its square.
+ * SEQUENCES 1997). What shares a run is a bucket; in a bucket of more than {@value #HOT} members
+ * each is paired with the {@value #NEXT} that follow it in order of their ids, in every bucket the
+ * same ones: a run that so many have in common says little, and copies of one piece stay connected.
+ * The cost thus grows with the number of pieces, not with its square.
  */
 final class Pairs {
   private static final int KEYS = 32;
@@ -42,10 +42,7 @@ final class Pairs {
   /** Pairs of ids, from rows with file_id, run_kind and runs; the smaller id first. */
   static Dataset<Row> of(Dataset<Row> fingerprints) {
     return fingerprints
-        .select(
-            col("file_id"),
-            col("run_kind"),
-            explode(slice(col("runs"), 1, KEYS)).alias("run"))
+        .select(col("file_id"), col("run_kind"), explode(slice(col("runs"), 1, KEYS)).alias("run"))
         .repartition(col("run_kind"), col("run"))
         .sortWithinPartitions("run_kind", "run", "file_id")
         .mapPartitions(new WithinBuckets(), Encoders.row(PAIR))

@@ -54,8 +54,7 @@ final class EmbeddingRows {
   private static List<Double> instruments(Row features) {
     List<String> names = features.getList(features.fieldIndex("instrument_families"));
     List<Double> shares = numbers(features, "instrument_family_shares");
-    List<Double> all =
-        new ArrayList<>(Collections.nCopies(Family.INSTRUMENTS.width(), 0.0));
+    List<Double> all = new ArrayList<>(Collections.nCopies(Family.INSTRUMENTS.width(), 0.0));
     for (org.midilake.analysis.gm.Family family : org.midilake.analysis.gm.Family.values()) {
       int at = names.indexOf(family.text());
       if (at >= 0) {

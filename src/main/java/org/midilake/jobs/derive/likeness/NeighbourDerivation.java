@@ -50,8 +50,7 @@ public final class NeighbourDerivation implements Derivation {
             Pieces.distinct(copies)
                 .join(sources.read(Catalog.EMBEDDING), "file_id")
                 .selectExpr("file_id", "cast(vector AS array<float>) AS vector"));
-    Dataset<Row> pairs =
-        new VectorPairs(MOST).of(SignatureBlocks.of(vectors, vectors.count()));
+    Dataset<Row> pairs = new VectorPairs(MOST).of(SignatureBlocks.of(vectors, vectors.count()));
     Dataset<Row> similar =
         BestPairs.of(pairs, MOST)
             .join(copies, Pieces.PIECE)

@@ -39,10 +39,8 @@ public final class PartnerDerivation implements Derivation {
   public Map<TableDeclaration, Dataset<Row>> rows(Sources sources) {
     Dataset<Row> copies = sources.keep(Pieces.copies(sources));
     Dataset<Row> profiles = sources.keep(ProfileRows.of(sources, Pieces.distinct(copies)));
-    Dataset<Row> best =
-        BestPairs.of(new PartnerPairs(MOST).of(HarmonyBlocks.of(profiles)), MOST);
+    Dataset<Row> best = BestPairs.of(new PartnerPairs(MOST).of(HarmonyBlocks.of(profiles)), MOST);
     return Map.of(
-        Catalog.COMPATIBLE_CONTENT,
-        Explanations.of(best, profiles).join(copies, Pieces.PIECE));
+        Catalog.COMPATIBLE_CONTENT, Explanations.of(best, profiles).join(copies, Pieces.PIECE));
   }
 }

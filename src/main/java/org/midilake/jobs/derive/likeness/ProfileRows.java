@@ -43,10 +43,7 @@ final class ProfileRows {
                 "coalesce(moments_per_quarter, 0D) AS density",
                 "instrument_families",
                 "instrument_family_shares");
-    return contents
-        .join(metadata, "file_id")
-        .join(features, "file_id")
-        .select("file_id", COLUMNS);
+    return contents.join(metadata, "file_id").join(features, "file_id").select("file_id", COLUMNS);
   }
 
   /** The profile in a row, whose columns begin at a place. */
