@@ -22,7 +22,7 @@ public final class Signature {
     SplittableRandom random = new SplittableRandom(0x6D6964696C616B65L + number);
     for (float[] plane : planes) {
       for (int i = 0; i < plane.length; i++) {
-        plane[i] = (float) (random.nextDouble() - random.nextDouble());
+        plane[i] = (float) (2 * random.nextDouble() - 1);
       }
     }
   }

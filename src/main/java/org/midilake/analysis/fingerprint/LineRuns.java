@@ -10,7 +10,7 @@ final class LineRuns {
 
   private static final int FEWEST_DIFFERENT = 3;
   private static final int STEP_BITS = 8;
-  private static final long RUN_MASK = (1L << STEPS * STEP_BITS) - 1;
+  private static final long RUN_MASK = (1L << (STEPS * STEP_BITS)) - 1;
 
   private final RunSketch sketch;
   private long run;
@@ -41,10 +41,10 @@ final class LineRuns {
   private int differentSteps() {
     int different = 0;
     for (int i = 0; i < STEPS; i++) {
-      long step = run >>> i * STEP_BITS & 0xFF;
+      long step = (run >>> (i * STEP_BITS)) & 0xFF;
       boolean isNew = true;
       for (int j = 0; j < i && isNew; j++) {
-        isNew = (run >>> j * STEP_BITS & 0xFF) != step;
+        isNew = ((run >>> (j * STEP_BITS)) & 0xFF) != step;
       }
 
       different += isNew ? 1 : 0;

@@ -41,26 +41,23 @@ public record RunLikeness(double jaccard, double containment) {
     return j == other.size() ? -1 : Long.compare(one.place(i), other.place(j));
   }
 
-  /**
-   * The runs of a piece, for many comparisons.
-   *
-   * @param count how many there are; {@code runs} may hold only the first of them
-   */
+  /** The runs of a piece, for many comparisons. */
   public static final class RunSet {
     private final int count;
     private final long[] places;
 
+    /**
+     * Some runs.
+     *
+     * @param count how many the piece has
+     * @param runs the first of them, in the order of {@link Runs#rank}
+     */
     public RunSet(int count, int[] runs) {
       this.count = count;
       places = new long[runs.length];
       for (int i = 0; i < runs.length; i++) {
         places[i] = Runs.rank(runs[i]) << Integer.SIZE | runs[i];
       }
-    }
-
-    /** The runs of a piece. */
-    public static RunSet of(Runs runs) {
-      return new RunSet(runs.count(), runs.first().stream().mapToInt(Integer::intValue).toArray());
     }
 
     int count() {
