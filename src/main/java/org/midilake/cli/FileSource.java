@@ -1,14 +1,10 @@
 package org.midilake.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.midilake.files.LocalFacts;
 import org.midilake.files.NamedFile;
@@ -105,20 +101,7 @@ final class FileSource {
   }
 
   private static Optional<NamedFile> file(String json, Surroundings surroundings) {
-    Map<String, String> values = new TreeMap<>();
-    try {
-      JsonNode row = new ObjectMapper().readTree(json);
-      row.fields()
-          .forEachRemaining(
-              field -> {
-                if (!field.getValue().isNull()) {
-                  values.put(field.getKey(), field.getValue().asText());
-                }
-              });
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a row is not JSON: " + json, e);
-    }
-
+    Map<String, String> values = JsonRow.values(json);
     String path =
         Optional.ofNullable(values.remove("path"))
             .orElseThrow(() -> new UsageFault("The query has no column path."));
