@@ -72,11 +72,9 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = options.load(surroundings.environment()).settings();
     int size = limit.orElse(20);
+    SearchRequest request = new SearchRequest(words, filters.asMap(), sort, page, size);
     List<SearchHit> hits =
-        FileSearch.find(
-            address(settings),
-            settings.database().schema(),
-            new SearchRequest(words, filters.asMap(), sort, page, size));
+        FileSearch.find(address(settings), settings.database().schema(), request);
     if (options.json()) {
       hits.forEach(hit -> surroundings.out().println(JsonText.of(hit)));
     } else {
@@ -104,9 +102,12 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private static DatabaseAddress address(Settings settings) {
-    return settings.database().url().isPresent()
-        ? DatabaseAddress.of(settings.database())
-        : EmbeddedDatabase.of(settings.warehouse(), settings.database().port()).start();
+  private DatabaseAddress address(Settings settings) {
+    if (settings.database().url().isPresent()) {
+      return DatabaseAddress.of(settings.database());
+    }
+
+    LocalPaths.checkWarehouse(settings, surroundings);
+    return EmbeddedDatabase.of(settings.warehouse(), settings.database().port()).start();
   }
 }

@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** The options of a search that become filters of {@code search_files}. */
 final class SearchFilters {
+  private static final Pattern KEY =
+      Pattern.compile(
+          "(?:1[0-2]|[1-9])[ABab]|[A-Ga-g][#♯b♭]*[ _-]*(?:m|M|(?i:maj|major|min|minor))?");
+
   @Option(names = "--key", paramLabel = "KEY", description = "A key: F# minor, Gbm or 11A.")
   private final List<String> keys = new ArrayList<>();
 
@@ -76,6 +81,7 @@ final class SearchFilters {
   /** The filters, as JSON would hold them. */
   Map<String, Object> asMap() {
     Map<String, Object> filters = new LinkedHashMap<>();
+    keys.forEach(SearchFilters::checkKey);
     any(filters, "key", keys);
     any(filters, "meter", meters);
     any(filters, "category", categories);
@@ -100,6 +106,13 @@ final class SearchFilters {
     rating.ifPresent(stars -> filters.put("rating", Map.of("min", stars)));
     collection.ifPresent(id -> filters.put("collection", id));
     return filters;
+  }
+
+  /** What the database takes for a key, because it would find nothing else. */
+  private static void checkKey(String key) {
+    if (!KEY.matcher(key.strip()).matches()) {
+      throw new UsageFault("\"" + key + "\" is not a key. Write it like F# minor, Gbm or 11A.");
+    }
   }
 
   private static void any(Map<String, Object> filters, String name, List<String> values) {

@@ -91,7 +91,22 @@ class CommandLineTest {
   @Test
   void aQuestionToAWarehouseThatIsNotThereIsAUsageFault() {
     assertThat(execute("query", "SELECT 1", "--warehouse", "/no/such")).isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("no warehouse at /no/such");
+    assertThat(execute("search", "blue moon", "--warehouse", "/no/such")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains("no warehouse at /no/such"));
+    assertThat(Path.of("/no/such")).doesNotExist();
+  }
+
+  @Test
+  void whatIsNoKeyIsNotSearchedFor() {
+    assertThat(execute("search", "--key", "H9", "--warehouse", "/no/such")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("\"H9\" is not a key");
+    for (String key : List.of("F# minor", "Gbm", "11A", "c", "Bb maj", "e_min")) {
+      err.reset();
+      execute("search", "--key", key, "--warehouse", "/no/such");
+      assertThat(err.toString(StandardCharsets.UTF_8)).as(key).contains("no warehouse");
+    }
   }
 
   @Test
