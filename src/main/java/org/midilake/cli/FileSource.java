@@ -20,7 +20,7 @@ final class FileSource {
       """
       SELECT l.path, n.title, m.final_key AS key, CAST(round(m.final_tempo_bpm) AS INT) AS bpm,
         m.final_time_signature AS meter, m.bar_count AS bars, m.usage, t.category, t.genre,
-        coalesce(n.instruments[0], t.instrument) AS instrument, n.part, n.variation,
+        coalesce(get(n.instruments, 0), t.instrument) AS instrument, n.part, n.variation,
         n.track_number AS track, n.vendor, n.pack, n.collection, substr(l.content_hash, 1, 8) AS id,
         l.folder, l.file_name, l.size_bytes, m.final_tempo_bpm, m.duration_seconds, m.note_count
       FROM file_location l
