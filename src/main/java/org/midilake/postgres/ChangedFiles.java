@@ -16,7 +16,8 @@ record ChangedFiles(LoadRequest request, Staging staging) {
     List<String> selections = new ArrayList<>();
     selections.add("SELECT %s FROM %s".formatted(fileId, staging.qualified(Staging.ANALYSED_FILE)));
     for (LoadTable table : request.tables()) {
-      if (SearchTables.read(table.name())) {
+      // The dictionary of tags is about no content: what uses a tag changes with its own rows.
+      if (SearchTables.read(table.name()) && table.replaces() != LoadTable.Replaces.ROWS_OF_ALL) {
         selections.add(
             "SELECT %s FROM %s".formatted(fileId, rows(table.declaration(), table.replaces())));
       }
