@@ -12,7 +12,7 @@ work=${2:-$(mktemp -d)}
 mkdir -p "$work"
 rm -rf "$work/parts"
 
-"$here/submit/midilake" split "$folder" --write "$work/parts" --template '{hash}' --quiet 2> "$work/failures.txt" || true
+"${MIDILAKE:-$here/submit/midilake}" split "$folder" --write "$work/parts" --template '{hash}' --quiet 2> "$work/failures.txt" || true
 echo "files that could not be split: $(wc -l < "$work/failures.txt")"
 
 java "$here/submit/bench/SplitCheck.java" "$work/parts/manifest.csv" "$work/parts"

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import org.midilake.files.FileValues;
 import org.midilake.files.NamedFile;
+import org.midilake.files.PackedFiles;
 import org.midilake.files.Placing;
 import org.midilake.files.SetWriter;
 import org.midilake.library.files.Template;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
       "",
       "A manifest in CSV lists source, target and all values. Files that are there already with the "
           + "same bytes are left as they are, so that it can be called again. Sources are never "
-          + "changed; members of archives are passed over.",
+          + "changed; members of archives are unpacked, whatever --link says.",
       ""
     },
     footer = {
@@ -86,14 +86,28 @@ final class ExportFilesCommand implements Callable<Integer> {
     List<String> columns =
         source.hasOwnQuery() ? new ArrayList<>(names.placeholders()) : FileValues.PLACEHOLDERS;
     Path list = manifest.orElse(target.resolve("manifest.csv"));
-    AtomicLong written = new AtomicLong();
-    AtomicLong failed = new AtomicLong();
+    Adding adding;
     try (SetWriter set = new SetWriter(target, names, placing, list, columns)) {
+      adding = new Adding(set);
+      PackedFiles packed =
+          new PackedFiles(
+              settings.discover().names(),
+              settings.archive(),
+              Math.toIntExact(settings.ingest().maxFileBytes()),
+              adding);
       source.visit(
           settings,
           surroundings,
           jobs,
-          file -> (add(set, file) ? written : failed).incrementAndGet());
+          FileSource.Members.INCLUDED,
+          file -> {
+            if (file.member().isPresent()) {
+              packed.add(file);
+            } else {
+              adding.add(file, () -> set.add(file));
+            }
+          });
+      packed.unpack();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -101,19 +115,45 @@ final class ExportFilesCommand implements Callable<Integer> {
     if (!options.quiet()) {
       surroundings
           .out()
-          .printf("%,d files are below %s, listed in %s.%n", written.get(), target, list);
+          .printf("%,d files are below %s, listed in %s.%n", adding.written, target, list);
     }
 
-    return failed.get() == 0 ? ExitCodes.DONE : ExitCodes.FILES_LEFT;
+    return adding.failed == 0 ? ExitCodes.DONE : ExitCodes.FILES_LEFT;
   }
 
-  private boolean add(SetWriter set, NamedFile file) {
-    try {
-      set.add(file);
-      return true;
-    } catch (IOException e) {
-      surroundings.err().println(file.path() + ": " + e.getMessage());
-      return false;
+  /** Counts what is added to a set, and tells what is not. */
+  private final class Adding implements PackedFiles.Target {
+    private final SetWriter set;
+    private long written;
+    private long failed;
+
+    Adding(SetWriter set) {
+      this.set = set;
+    }
+
+    /** Puts one file into the set. */
+    private interface Step {
+      void run() throws IOException;
+    }
+
+    void add(NamedFile file, Step step) {
+      try {
+        step.run();
+        written++;
+      } catch (IOException e) {
+        failed(file, e.getMessage());
+      }
+    }
+
+    @Override
+    public void unpacked(NamedFile file, byte[] bytes) {
+      add(file, () -> set.add(file, bytes));
+    }
+
+    @Override
+    public void failed(NamedFile file, String reason) {
+      failed++;
+      surroundings.err().println(file.source() + ": " + reason);
     }
   }
 }

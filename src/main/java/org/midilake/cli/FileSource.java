@@ -1,5 +1,6 @@
 package org.midilake.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** Which files a command works on: those below folders, or those that a query finds. */
 final class FileSource {
-  /** Everything that names can be made of, for the present files that lie in no archive. */
+  /** Everything that names can be made of, for the present files. */
   private static final String ALL_FILES =
       """
       SELECT l.path, n.title, m.final_key AS key, CAST(round(m.final_tempo_bpm) AS INT) AS bpm,
@@ -32,8 +33,16 @@ final class FileSource {
           max_by(name, CASE WHEN category = 'genre' THEN confidence END) AS genre,
           max_by(name, CASE WHEN category = 'instrument' THEN confidence END) AS instrument
         FROM file_tag GROUP BY file_id) t ON t.file_id = l.file_id
-      WHERE l.state = 'present' AND l.archive_path IS NULL AND NOT l.is_archive
+      WHERE l.state = 'present' AND NOT l.is_archive
       """;
+
+  private static final String MEMBER = "!/";
+
+  /** Whether the files may be members of archives. */
+  enum Members {
+    INCLUDED,
+    LEFT_OUT
+  }
 
   @Parameters(
       paramLabel = "INPUT",
@@ -70,6 +79,7 @@ final class FileSource {
       Settings settings,
       Surroundings surroundings,
       JobRunner.Factory jobs,
+      Members members,
       Consumer<NamedFile> files) {
     if (!inputs.isEmpty()) {
       if (where.isPresent() || query.isPresent()) {
@@ -91,35 +101,53 @@ final class FileSource {
             () ->
                 "SELECT * FROM ("
                     + ALL_FILES
+                    + (members == Members.LEFT_OUT ? " AND l.archive_path IS NULL" : "")
                     + ") WHERE "
                     + where.orElse("true")
                     + " ORDER BY path");
     try (JobRunner runner = jobs.forQuestion(settings, new SilentProgress())) {
       runner.query(
-          sql, OutputFormat.JSON, new LineSink(line -> file(line, surroundings).ifPresent(files)));
+          sql,
+          OutputFormat.JSON,
+          new LineSink(line -> file(line, members, surroundings).ifPresent(files)));
     }
   }
 
-  private static Optional<NamedFile> file(String json, Surroundings surroundings) {
+  private static Optional<NamedFile> file(String json, Members members, Surroundings surroundings) {
     Map<String, String> values = JsonRow.values(json);
     String path =
         Optional.ofNullable(values.remove("path"))
             .orElseThrow(() -> new UsageFault("The query has no column path."));
-    Optional<Path> local = localPath(path);
-    if (local.isEmpty()) {
-      surroundings.err().println(path + ": not a file of this machine");
+    Optional<NamedFile> file =
+        localPath(path)
+            .map(local -> new NamedFile(local, values))
+            .or(() -> member(path, values).filter(it -> members == Members.INCLUDED));
+    if (file.isEmpty()) {
+      surroundings.err().println(path + ": not a file of this machine, or not by itself");
     }
 
-    return local.map(it -> new NamedFile(it, values));
+    return file;
   }
 
   /** A path of the tables is a scheme and plain letters, nothing escaped. */
   private static Optional<Path> localPath(String path) {
-    if (path.contains("!/")) {
-      return Optional.empty();
+    Optional<Path> local =
+        path.startsWith("file:")
+            ? Optional.of(Path.of(path.substring("file:".length())))
+            : LocalPaths.of(path);
+    return local.filter(it -> !path.contains(MEMBER) || Files.exists(it));
+  }
+
+  /** A member of the first archive on its path; folders may have an exclamation mark, too. */
+  private static Optional<NamedFile> member(String path, Map<String, String> values) {
+    for (int at = path.indexOf(MEMBER); at >= 0; at = path.indexOf(MEMBER, at + 1)) {
+      Optional<Path> archive = localPath(path.substring(0, at)).filter(Files::isRegularFile);
+      if (archive.isPresent()) {
+        String member = path.substring(at + MEMBER.length());
+        return Optional.of(new NamedFile(archive.get(), Optional.of(member), values));
+      }
     }
-    return path.startsWith("file:")
-        ? Optional.of(Path.of(path.substring("file:".length())))
-        : LocalPaths.of(path);
+
+    return Optional.empty();
   }
 }

@@ -88,7 +88,7 @@ final class RenameCommand implements Runnable {
             ? new Template(written)
             : FileOptions.template(written, FileValues.PLACEHOLDERS);
     RenamePlanner planner = new RenamePlanner(root.toAbsolutePath().normalize(), template);
-    source.visit(settings, surroundings, jobs, planner::add);
+    source.visit(settings, surroundings, jobs, FileSource.Members.LEFT_OUT, planner::add);
     RenamePlan plan = planner.plan();
     if (Files.exists(out.resolveSibling(out.getFileName() + ".journal"))) {
       throw new UsageFault(out + " was applied, or is about to be: undo it, or take another name.");

@@ -1,5 +1,6 @@
 package org.midilake.delta;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,16 +72,19 @@ final class Commits {
     }
 
     long now = System.currentTimeMillis();
-    List<Action> actions = new java.util.ArrayList<>();
+    List<Action> actions = new ArrayList<>();
     actions.add(new SetTransaction(application, batch, Option.apply(now)));
     files.forEach(file -> actions.add(added(file, now)));
     transaction.commit(scala(actions), appending());
   }
 
-  /** Notes a number of an application, whatever it was before, and changes nothing else. */
-  void mark(String application, long number) {
-    Action note = new SetTransaction(application, number, Option.apply(System.currentTimeMillis()));
-    log.startTransaction().commit(scala(List.of(note)), appending());
+  /** Notes numbers of applications, whatever they were before, and changes nothing else. */
+  void mark(Map<String, Long> numbers) {
+    Option<Object> now = Option.apply(System.currentTimeMillis());
+    List<Action> notes = new ArrayList<>();
+    numbers.forEach(
+        (application, number) -> notes.add(new SetTransaction(application, number, now)));
+    log.startTransaction().commit(scala(notes), appending());
   }
 
   private static DeltaOperations.Operation appending() {

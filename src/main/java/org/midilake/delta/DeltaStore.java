@@ -28,7 +28,8 @@ import scala.Option;
 public final class DeltaStore {
   private static final String APPLICATION = "org.midilake.batch";
 
-  private static final String MARK = "org.midilake.derived";
+  private static final String BASIS = "org.midilake.derived.basis";
+  private static final String BASIS_BATCH = "org.midilake.derived.batch";
 
   private final SparkSession spark;
   private final String folder;
@@ -214,14 +215,33 @@ public final class DeltaStore {
     rows.write().format("delta").mode(SaveMode.Overwrite).save(path(table));
   }
 
-  /** What a derived table was last made of; 0 if it never was. */
-  public long mark(TableDeclaration table) {
-    return Snapshots.lastTransaction(snapshot(table), MARK);
+  /**
+   * Puts rows in the place of those of some contents. In two commits: what is killed in between has
+   * to be done again, with the same contents.
+   *
+   * @param contents with the column file_id
+   */
+  public void replace(TableDeclaration table, Dataset<Row> contents, Dataset<Row> rows) {
+    table(table)
+        .as("t")
+        .merge(contents.as("c"), "t.file_id = c.file_id")
+        .whenMatched()
+        .delete()
+        .execute();
+    rows.write().format("delta").mode(SaveMode.Append).save(path(table));
+  }
+
+  /** What a derived table was last made of. */
+  public Basis basis(TableDeclaration table) {
+    Snapshot snapshot = snapshot(table);
+    return new Basis(
+        Snapshots.lastTransaction(snapshot, BASIS),
+        Snapshots.lastTransaction(snapshot, BASIS_BATCH));
   }
 
   /** Notes what a derived table was made of. */
-  public void setMark(TableDeclaration table, long mark) {
-    commits(table).mark(MARK, mark);
+  public void setBasis(TableDeclaration table, Basis basis) {
+    commits(table).mark(Map.of(BASIS, basis.rules(), BASIS_BATCH, basis.batch()));
   }
 
   /** Number of the table's last commit; -1 if there is no such table. */

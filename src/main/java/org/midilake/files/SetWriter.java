@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.midilake.library.files.CsvLine;
 import org.midilake.library.files.Template;
@@ -49,23 +50,51 @@ public final class SetWriter implements AutoCloseable {
   /**
    * Adds a file.
    *
-   * @return where it is in the set
-   * @throws IOException if it is not: it can't be read, or another file has its name
+   * @throws IOException if it can't be read, or another file has its name
    */
-  public Path add(NamedFile file) throws IOException {
-    String name = paths.unique(template.path(file.values(), file.extension()));
-    Path target = root.resolve(name);
-    Files.createDirectories(target.toAbsolutePath().getParent());
+  public void add(NamedFile file) throws IOException {
+    String name = name(file);
+    Path target = target(name);
     if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       place(file.path(), target);
     } else if (Files.mismatch(file.path(), target) >= 0) {
       throw new IOException(target + " exists, with other bytes");
     }
 
-    List<String> values = new ArrayList<>(List.of(file.path().toString(), name));
+    list(file, name);
+  }
+
+  /**
+   * Adds a member of an archive, of which there can be no link.
+   *
+   * @throws IOException if it can't be written, or another file has its name
+   */
+  public void add(NamedFile file, byte[] bytes) throws IOException {
+    String name = name(file);
+    Path target = target(name);
+    if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      whole(target, temporary -> Files.write(temporary, bytes));
+    } else if (!Arrays.equals(Files.readAllBytes(target), bytes)) {
+      throw new IOException(target + " exists, with other bytes");
+    }
+
+    list(file, name);
+  }
+
+  private String name(NamedFile file) {
+    return paths.unique(template.path(file.values(), file.extension()));
+  }
+
+  private Path target(String name) throws IOException {
+    Path target = root.resolve(name);
+    Files.createDirectories(target.toAbsolutePath().getParent());
+    return target;
+  }
+
+  private void list(NamedFile file, String name) throws IOException {
+    List<String> values = new ArrayList<>(List.of(file.source(), name));
     columns.forEach(column -> values.add(file.values().getOrDefault(column, "")));
     line(values);
-    return target;
   }
 
   private void place(Path source, Path target) throws IOException {
@@ -77,13 +106,25 @@ public final class SetWriter implements AutoCloseable {
   }
 
   private static void copy(Path source, Path target) throws IOException {
+    whole(
+        target,
+        temporary ->
+            Files.copy(
+                source,
+                temporary,
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.COPY_ATTRIBUTES));
+  }
+
+  /** Fills a file beside the target. */
+  private interface Filling {
+    void fill(Path temporary) throws IOException;
+  }
+
+  private static void whole(Path target, Filling filling) throws IOException {
     Path temporary = target.resolveSibling(".midilake-" + ProcessHandle.current().pid() + ".tmp");
     try {
-      Files.copy(
-          source,
-          temporary,
-          StandardCopyOption.REPLACE_EXISTING,
-          StandardCopyOption.COPY_ATTRIBUTES);
+      filling.fill(temporary);
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(temporary);

@@ -36,6 +36,10 @@ public record TableDeclaration(
         table.name(), List.of(table.key()), table.doc(), row, RecordColumns.of(row));
   }
 
+  public boolean hasColumn(String column) {
+    return columns.stream().anyMatch(it -> it.name().equals(column));
+  }
+
   /** The column of that name. */
   public ColumnDeclaration column(String name) {
     return columns.stream()

@@ -56,11 +56,20 @@ record Packages(String name, Ring ring, List<String> packages, List<String> libr
           new Packages(
               "spark", SHELL, with(namesOfPure(), "ingest", "settings", "postgres"), SPARK),
           new Packages("doctor", SHELL, List.of("smf", "repair"), PLAIN_JAVA),
-          // Of doctor the walk over local files and safe writing.
+          // Of doctor the walk over local files and safe writing, of archive the walk over members.
           new Packages(
               "files",
               SHELL,
-              List.of("smf", "split", "library", "hash", "doctor", "analysis", "ingest", "tables"),
+              List.of(
+                  "smf",
+                  "split",
+                  "library",
+                  "archive",
+                  "hash",
+                  "doctor",
+                  "analysis",
+                  "ingest",
+                  "tables"),
               PLAIN_JAVA),
           new Packages("delta", SHELL, with(namesOfPure(), "ingest", "settings", "spark"), SPARK),
           new Packages(

@@ -1,16 +1,25 @@
 package org.midilake.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.midilake.archive.ArchiveLimits;
+import org.midilake.archive.FileNames;
 import org.midilake.library.files.Template;
+import org.midilake.testing.Archives;
 
 class SetWriterTest {
   @TempDir private Path folder;
@@ -48,6 +57,58 @@ class SetWriterTest {
         .isInstanceOf(IOException.class)
         .hasMessageEndingWith("090.mid exists, with other bytes");
     assertThat(root.resolve("Bass/090.mid")).hasContent("other");
+  }
+
+  @Test
+  void membersOfArchivesAreUnpackedAndWhatIsNotThereIsTold() throws IOException {
+    byte[] inner = Archives.zip(Archives.members("deep.mid", "deep".getBytes(UTF_8)));
+    Path archive =
+        Files.write(
+            folder.resolve("songs.zip"),
+            Archives.zip(Archives.members("a/one.mid", "one".getBytes(UTF_8), "inner.zip", inner)));
+    List<String> failures = new ArrayList<>();
+    Path manifest = folder.resolve("m.csv");
+    try (SetWriter set =
+        new SetWriter(
+            folder.resolve("set"),
+            new Template("{name}"),
+            Placing.HARD_LINK,
+            manifest,
+            List.of())) {
+      PackedFiles packed =
+          new PackedFiles(
+              new FileNames(Set.of("mid"), Set.of("zip")),
+              new ArchiveLimits(3, 100, 1 << 20, 250, 1 << 20),
+              1 << 20,
+              new PackedFiles.Target() {
+                @Override
+                public void unpacked(NamedFile file, byte[] bytes) {
+                  assertThatCode(() -> set.add(file, bytes)).doesNotThrowAnyException();
+                }
+
+                @Override
+                public void failed(NamedFile file, String reason) {
+                  failures.add(file.source() + ": " + reason);
+                }
+              });
+      for (String member : List.of("a/one.mid", "inner.zip!/deep.mid", "gone.mid")) {
+        packed.add(new NamedFile(archive, Optional.of(member), Map.of("name", member)));
+      }
+
+      packed.unpack();
+    }
+
+    assertThat(Files.readAllLines(manifest))
+        .hasSize(3)
+        .anySatisfy(line -> assertThat(line).startsWith(archive + "!/inner.zip!/deep.mid,"));
+    assertThat(failures)
+        .containsExactly(
+            archive + "!/gone.mid: not in the archive, or beyond what archives may cost");
+    try (Stream<Path> files = Files.walk(folder.resolve("set"))) {
+      assertThat(files.filter(Files::isRegularFile))
+          .extracting(file -> Files.readString(file))
+          .containsExactlyInAnyOrder("one", "deep");
+    }
   }
 
   private static void write(Path root, Placing placing, Path manifest, Path source, int times)

@@ -57,7 +57,7 @@ public record Compatibility(
 
   /** 3 where beats come in threes, else 2. */
   private static int pulse(String timeSignature) {
-    int beats = Integer.parseInt(timeSignature.split("/", 2)[0]);
+    int beats = Integer.parseInt(timeSignature, 0, timeSignature.indexOf('/'), 10);
     return beats % 3 == 0 ? 3 : 2;
   }
 

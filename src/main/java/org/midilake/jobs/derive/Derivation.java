@@ -34,6 +34,14 @@ public interface Derivation {
     return "";
   }
 
-  /** All rows of its tables; columns are found by their names. */
+  /**
+   * Whether the rows about a content are made of rows about that content alone. Then only those of
+   * changed contents are made anew; tables that are about no content, only with other settings.
+   */
+  default boolean isOfEachContent() {
+    return false;
+  }
+
+  /** The rows of its tables for the contents that it is given; columns are found by their names. */
   Map<TableDeclaration, Dataset<Row>> rows(Sources sources);
 }

@@ -43,7 +43,8 @@ enum KeyForm {
   TONIC_BY_TEMPO(
       0.6,
       "(?:(?<=(?i:bpm)[ _-])|(?<=(?i:bpm)[ ]-[ ])|(?<=_\\d{2}_)|(?<=_\\d{3}_))(?<tonic>[A-G])"
-          + "(?=$|[ _.)-])|(?<=[ _-])(?<before>[A-G])(?=[ _-]{1,3}\\d{2,3}(?:$|(?i:[ _]?bpm)))");
+          + "(?=$|[ _.)-])|(?<=[ _-])(?<before>[A-G])(?=[ _-]{1,3}\\d{2,3}(?:$|(?i:[ _]?bpm)))"
+          + "|(?<=[ _](?:[5-9]\\d|1\\d\\d)[ _-])(?<last>[A-G])$");
 
   private static final Map<String, String> GERMAN_TONICS =
       Map.ofEntries(
@@ -92,6 +93,7 @@ enum KeyForm {
         group(match, "tonic")
             .or(() -> group(match, "hump"))
             .or(() -> group(match, "before"))
+            .or(() -> group(match, "last"))
             .orElseThrow()
             .toUpperCase(Locale.ROOT);
     return new NameKey(

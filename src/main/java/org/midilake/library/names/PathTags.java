@@ -26,6 +26,9 @@ final class PathTags {
   private static final double PER_FOLDER = 0.05;
   private static final double LEAST = 0.5;
 
+  /** A folder that names so many genres gathers everything: no file in it has all of them. */
+  private static final int MANY_GENRES = 3;
+
   private PathTags() {}
 
   /**
@@ -63,12 +66,17 @@ final class PathTags {
         || folder.has(TagCategory.VENDOR);
   }
 
-  /** {@code Artist - Title}, where the artist's name is none of known words. */
+  /** {@code Artist - Title}, where the name of the one or of the other is none of known words. */
   private static boolean isArtistAndTitle(Segment file) {
     Matcher separator = SEPARATOR.matcher(file.text());
-    return separator.find()
-        && separator.group().equals(" - ")
-        && WordCover.of(file, 0, separator.start()) < COVER_OF_PARTS;
+    if (!separator.find() || !separator.group().equals(" - ")) {
+      return false;
+    }
+
+    int title = separator.end();
+    int end = separator.find() ? separator.start() : file.text().length();
+    return WordCover.of(file, 0, title) < COVER_OF_PARTS
+        || WordCover.of(file, title, end) < COVER_OF_PARTS;
   }
 
   /** The tags, each once, with its surest evidence. */
@@ -123,6 +131,13 @@ final class PathTags {
       start = more ? separator.end() : end;
     }
 
+    long genres =
+        meant.stream()
+            .filter(match -> match.tag().category() == TagCategory.GENRE)
+            .map(match -> match.tag().id())
+            .distinct()
+            .count();
+    meant.removeIf(match -> genres >= MANY_GENRES && match.tag().category() == TagCategory.GENRE);
     return meant;
   }
 

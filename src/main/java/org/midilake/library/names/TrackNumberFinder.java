@@ -26,7 +26,7 @@ final class TrackNumberFinder {
     }
 
     Matcher leading = LEADING.matcher(file.text());
-    if (!leading.find() || !file.isFree(0, leading.end(1))) {
+    if (!leading.find() || !file.isFree(0, leading.end(1)) || isOfWord(file, leading.end(1))) {
       return Optional.empty();
     }
 
@@ -41,5 +41,10 @@ final class TrackNumberFinder {
         : Optional.of(
             file.take(
                 Integer.parseInt(digits), padded || signed ? SURE : LIKELY, 0, leading.end(1)));
+  }
+
+  /** {@code 2-step}, {@code 8-bit}: the number is the beginning of a word. */
+  private static boolean isOfWord(Segment file, int end) {
+    return file.matches().stream().anyMatch(match -> match.start() == 0 && match.end() > end);
   }
 }

@@ -28,7 +28,7 @@ final class VariationFinder {
   private static final Pattern AFTER_WORD =
       Pattern.compile("[ _]?[ _#](\\d{1,3}[a-zA-Z]?)(?![\\p{L}\\p{N}-])");
 
-  /** {@code Dm} before 7, {@code G Maj } before 9, {@code ii} before 7. */
+  /** {@code Dm} before 7, {@code G Maj } before 9, {@code ii} before 7; but not {@code Dm_07}. */
   private static final Pattern CHORD =
       Pattern.compile("(?:(?<!\\p{L})[A-G][#b]?[ ]?|[IViv]+)(?i:m|maj|min|dim|sus|add|aug)?[ ]?$");
 
@@ -142,7 +142,8 @@ final class VariationFinder {
     boolean attached = match.group("sign") == null;
     boolean ofRange = "-".equals(match.group("sign")) && before.matches(".*\\d[ ]?");
     boolean large = number.length() == 3 && !number.startsWith("0");
-    if (ofRange || large || isCounted(before) || CHORD.matcher(before).find()) {
+    boolean ofChord = !"_".equals(match.group("sign")) && !number.startsWith("0");
+    if (ofRange || large || isCounted(before) || (ofChord && CHORD.matcher(before).find())) {
       return false;
     }
     return kind == NameKind.PARTS
@@ -171,14 +172,16 @@ final class VariationFinder {
     for (TagMatch tag : file.matches()) {
       Matcher number = AFTER_WORD.matcher(file.text());
       number.region(tag.end(), file.text().length());
+      boolean follows = number.lookingAt();
       boolean counts =
           switch (tag.tag().category()) {
             case INSTRUMENT, ELEMENT -> true;
+            case GENRE -> follows && number.group(1).startsWith("0");
             case STRUCTURE -> Set.of("groove", "fill").contains(tag.tag().name());
-            case NEUTRAL -> tag.tag().name().equals("idea");
+            case NEUTRAL -> Set.of("idea", "pattern").contains(tag.tag().name());
             default -> false;
           };
-      if (counts && number.lookingAt() && file.isFree(number.start(1), number.end(1))) {
+      if (counts && follows && file.isFree(number.start(1), number.end(1))) {
         last =
             Optional.of(
                 new Fact<>(plain(number.group(1)), LIKELY, file.place(), number.group().strip()));

@@ -14,6 +14,7 @@ import org.midilake.jobs.RunSummary;
 import org.midilake.jobs.Stages;
 import org.midilake.jobs.derive.DeriveJob;
 import org.midilake.schema.TableDeclaration;
+import org.midilake.settings.DeriveSettings;
 import org.midilake.tables.Catalog;
 import org.midilake.testing.PlayedSong;
 import org.midilake.testing.SparkExtension;
@@ -48,8 +49,12 @@ class DerivedTablesTest {
   }
 
   private RunSummary.Derived derive() {
+    return derive(library);
+  }
+
+  private RunSummary.Derived derive(TestLibrary of) {
     Stages stages = new Stages(spark.sparkContext(), new SilentListener());
-    return new DeriveJob(spark, library.settings(), library.store(), stages).run();
+    return new DeriveJob(spark, of.settings(), of.store(), stages).run();
   }
 
   private List<String> members() {
@@ -101,5 +106,39 @@ class DerivedTablesTest {
     derive();
 
     assertThat(members()).containsExactlyInAnyOrder("2 song.mid", "2 tracks.mid");
+  }
+
+  @Test
+  void aFewNewContentsGetTheRowsThatTheyWouldHaveGotWithAllOthers(@TempDir Path other) {
+    for (int pitch = 50; pitch < 65; pitch++) {
+      library.file("melodies/bass loop " + pitch + ".mid", TestLibrary.melody(pitch));
+    }
+
+    library.deriving(DeriveSettings.Part.EMBEDDINGS, DeriveSettings.Part.TAGS).ingest();
+    derive(library);
+    long dictionary = library.store().version(Catalog.TAG);
+    library.file("new/Kick 120bpm.mid", TestLibrary.melody(40));
+    library.file("new/a copy in D minor.mid", TestLibrary.melody(50));
+    library.delete("melodies/bass loop 51.mid");
+    library.ingest();
+
+    assertThat(derive(library).rowsMade()).containsKeys("embedding", "tag", "file_tag", "loop");
+    assertThat(library.store().version(Catalog.TAG)).as("only marked").isEqualTo(dictionary + 1);
+    TestLibrary anew = library.into(other);
+    anew.ingest();
+    derive(anew);
+    for (TableDeclaration table : List.of(Catalog.FILE_TAG, Catalog.NAME_FACT)) {
+      assertThat(rows(library, table)).as(table.name()).isEqualTo(rows(anew, table)).isNotEmpty();
+    }
+
+    // A content that has vanished keeps its rows.
+    for (TableDeclaration table : List.of(Catalog.LOOP, Catalog.EMBEDDING)) {
+      assertThat(rows(library, table)).as(table.name()).containsAll(rows(anew, table));
+      assertThat(rows(library, table)).hasSize(rows(anew, table).size() + 1);
+    }
+  }
+
+  private static List<String> rows(TestLibrary of, TableDeclaration table) {
+    return of.table(table).collectAsList().stream().map(Row::toString).sorted().toList();
   }
 }

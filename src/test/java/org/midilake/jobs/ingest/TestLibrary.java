@@ -50,6 +50,7 @@ final class TestLibrary {
   private final Path warehouse;
   private int batchFiles = 1000;
   private long taskBytes = 1 << 20;
+  private Set<DeriveSettings.Part> parts = Set.of(DeriveSettings.Part.values());
 
   TestLibrary(SparkSession spark, Path folder) {
     this(spark, folder.resolve("music"), folder.resolve("warehouse"));
@@ -63,7 +64,14 @@ final class TestLibrary {
 
   /** The same folder, read into another warehouse. */
   TestLibrary into(Path other) {
-    return new TestLibrary(spark, folder, other);
+    TestLibrary library = new TestLibrary(spark, folder, other);
+    library.parts = parts;
+    return library;
+  }
+
+  TestLibrary deriving(DeriveSettings.Part... some) {
+    parts = Set.of(some);
+    return this;
   }
 
   TestLibrary inBatchesOf(int files) {
@@ -125,7 +133,7 @@ final class TestLibrary {
         new CheckSettings(0.1, 0.01, 0.5, 48),
         new ArchiveLimits(4, 1000, 1 << 30, 250, 1 << 24),
         new AnalysisSettings(KeyProfile.ALBRECHT_SHANAHAN, 100_000),
-        new DeriveSettings(true, Set.of(DeriveSettings.Part.values())),
+        new DeriveSettings(true, parts),
         new TagSettings(List.of(), List.of()),
         new ExportSettings(ExportSettings.Mode.UPSERT, 2),
         new DatabaseSettings(Optional.empty(), Optional.empty(), "public", 0),

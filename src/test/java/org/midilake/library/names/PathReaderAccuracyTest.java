@@ -39,13 +39,23 @@ class PathReaderAccuracyTest {
 
   @Test
   void theListIsLongEnoughToSaySomething() {
-    assertThat(LabelledPath.all()).hasSizeGreaterThanOrEqualTo(300);
+    assertThat(LabelledPath.known()).hasSizeGreaterThanOrEqualTo(300);
+    assertThat(LabelledPath.others()).hasSizeGreaterThanOrEqualTo(150);
   }
 
   @TestFactory
   Stream<DynamicTest> everyCategoryIsReadPreciselyAndAlmostCompletely() {
+    return scored(LabelledPath.known());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> soItIsFromPathsThatTheRulesWereNotMadeWith() {
+    return scored(LabelledPath.others());
+  }
+
+  private static Stream<DynamicTest> scored(List<LabelledPath> paths) {
     Map<String, Score> scores = new TreeMap<>();
-    for (LabelledPath labelled : LabelledPath.all()) {
+    for (LabelledPath labelled : paths) {
       Set<String> read = read(labelled.path());
       Set<String> all = new TreeSet<>(labelled.labels());
       all.addAll(read);

@@ -3,6 +3,7 @@ package org.midilake.jobs.derive.duplicates;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
@@ -42,8 +43,7 @@ public final class DuplicateDerivation implements Derivation {
   public Map<TableDeclaration, Dataset<Row>> rows(Sources sources) {
     Pieces pieces = Pieces.of(sources);
     Dataset<Row> links = sources.keep(Links.of(pieces.distinct()));
-    List<Link> claims =
-        links.where(col(Link.DEGREE).gt(0)).collectAsList().stream().map(Link::of).toList();
+    List<Link> claims = claims(links);
     Dataset<Row> members =
         sameBytes(sources, pieces)
             .union(sameNotes(pieces))
@@ -61,6 +61,17 @@ public final class DuplicateDerivation implements Derivation {
         made.where(col(MakeGroups.GROUP).isNotNull()).select(MakeGroups.GROUP + ".*"),
         Catalog.POSSIBLE_VERSION,
         PossibleVersions.of(links, pieces));
+  }
+
+  /** Links of all partitions at once would be in memory twice, as rows and as what they say. */
+  private static List<Link> claims(Dataset<Row> links) {
+    List<Link> claims =
+        new ArrayList<>(Math.toIntExact(links.where(col(Link.DEGREE).gt(0)).count()));
+    links
+        .where(col(Link.DEGREE).gt(0))
+        .toLocalIterator()
+        .forEachRemaining(row -> claims.add(Link.of(row)));
+    return claims;
   }
 
   private static Dataset<Row> sameBytes(Sources sources, Pieces pieces) {

@@ -36,6 +36,11 @@ public final class EmbeddingDerivation implements Derivation {
   }
 
   @Override
+  public boolean isOfEachContent() {
+    return true;
+  }
+
+  @Override
   public Map<TableDeclaration, Dataset<Row>> rows(Sources sources) {
     Dataset<Row> vectors =
         sources

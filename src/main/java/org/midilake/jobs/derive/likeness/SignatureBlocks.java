@@ -28,7 +28,7 @@ final class SignatureBlocks implements MapPartitionsFunction<Row, Row> {
           .add(BlockPairs.BLOCK, DataTypes.LongType, false)
           .add(BlockPairs.ORDER, DataTypes.LongType, false)
           .add(BlockPairs.ID, DataTypes.LongType, false)
-          .add("vector", DataTypes.createArrayType(DataTypes.FloatType, false), false);
+          .add("vector", DataTypes.BinaryType, false);
 
   private final int bits;
 
@@ -54,11 +54,12 @@ final class SignatureBlocks implements MapPartitionsFunction<Row, Row> {
 
   private List<Row> members(Row row, List<Signature> signatures) {
     float[] vector = VectorPairs.vector(row.getList(1));
+    byte[] bytes = VectorPairs.bytes(vector);
     List<Row> members = new ArrayList<>(TABLES);
     for (int table = 0; table < TABLES; table++) {
       long signature = signatures.get(table).of(vector);
       long block = (long) table << Signature.PLANES | signature >>> (Signature.PLANES - bits);
-      members.add(RowFactory.create(block, signature, row.getLong(0), row.get(1)));
+      members.add(RowFactory.create(block, signature, row.getLong(0), bytes));
     }
 
     return members;

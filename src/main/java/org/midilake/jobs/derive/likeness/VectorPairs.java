@@ -1,5 +1,7 @@
 package org.midilake.jobs.derive.likeness;
 
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.List;
 import org.apache.spark.sql.Row;
 
@@ -11,7 +13,7 @@ final class VectorPairs extends BlockPairs<float[]> {
     super(most);
   }
 
-  /** The vector of a row, in its fourth column. */
+  /** The numbers of a column of a table. */
   static float[] vector(List<Float> numbers) {
     float[] vector = new float[numbers.size()];
     for (int i = 0; i < vector.length; i++) {
@@ -21,9 +23,19 @@ final class VectorPairs extends BlockPairs<float[]> {
     return vector;
   }
 
+  /** A vector as it travels: a list would have an object for each number. */
+  static byte[] bytes(float[] vector) {
+    ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES);
+    bytes.asFloatBuffer().put(vector);
+    return bytes.array();
+  }
+
   @Override
   float[] value(Row row) {
-    return vector(row.getList(3));
+    FloatBuffer numbers = ByteBuffer.wrap(row.getAs(3)).asFloatBuffer();
+    float[] vector = new float[numbers.remaining()];
+    numbers.get(vector);
+    return vector;
   }
 
   @Override

@@ -36,6 +36,11 @@ public final class LoopDerivation implements Derivation {
   }
 
   @Override
+  public boolean isOfEachContent() {
+    return true;
+  }
+
+  @Override
   public Map<TableDeclaration, Dataset<Row>> rows(Sources sources) {
     return Map.of(Catalog.LOOP, loops(sources.read(Catalog.MUSICAL_METADATA)));
   }

@@ -59,6 +59,11 @@ public final class TagDerivation implements Derivation {
   }
 
   @Override
+  public boolean isOfEachContent() {
+    return true;
+  }
+
+  @Override
   public Map<TableDeclaration, Dataset<Row>> rows(Sources sources) {
     Dataset<Row> tagged =
         sources.keep(
