@@ -83,10 +83,7 @@ public record Compatibility(
 
   /** Why the score is what it is. */
   public String sentence() {
-    String tempos =
-        Math.abs(tempo.stretch() - 1) < 0.005
-            ? "the same tempo"
-            : String.format(Locale.ROOT, "stretched by %+.1f %%", (tempo.stretch() - 1) * 100);
+    String relation = key.text();
     String level =
         tempo.beats() == 1 ? "" : tempo.beats() == 2 ? " in double time" : " in half time";
     String meters = meter == 1 ? "the same meter" : "another meter";
@@ -94,13 +91,26 @@ public record Compatibility(
         instruments >= 0.75
             ? "complementary instruments"
             : instruments <= 0.25 ? "the same instruments" : "some of the same instruments";
-    return "%s%s, %s%s, %s, %s."
-        .formatted(
-            key.text().substring(0, 1).toUpperCase(Locale.ROOT),
-            key.text().substring(1),
-            tempos,
-            level,
-            meters,
-            parts);
+    return relation.substring(0, 1).toUpperCase(Locale.ROOT)
+        + relation.substring(1)
+        + ", "
+        + stretch()
+        + level
+        + ", "
+        + meters
+        + ", "
+        + parts
+        + ".";
+  }
+
+  /** There are twenty sentences for each content: a format, read anew each time, takes seconds. */
+  private String stretch() {
+    double percent = (tempo.stretch() - 1) * 100;
+    if (Math.abs(percent) < 0.5) {
+      return "the same tempo";
+    }
+
+    long tenths = Math.round(Math.abs(percent) * 10);
+    return "stretched by " + (percent < 0 ? '-' : '+') + tenths / 10 + "." + tenths % 10 + " %";
   }
 }
