@@ -44,7 +44,7 @@ public record Compatibility(
   }
 
   private static double power(double part, double weight) {
-    return StrictMath.pow(Math.max(part, LEAST), weight);
+    return part == 1 ? 1 : StrictMath.pow(Math.max(part, LEAST), weight);
   }
 
   private static double meter(String one, String other) {

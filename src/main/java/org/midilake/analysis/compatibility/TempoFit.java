@@ -13,6 +13,8 @@ public record TempoFit(double beats, double stretch, double score) {
   /** Recordings and grooves bear about so much before they sound wrong: an eighth. */
   private static final double MOST_STRETCH = 1.125;
 
+  private static final double MOST_EFFORT = StrictMath.log(MOST_STRETCH);
+
   /** Half and double time fit, but less closely. */
   private static final double OTHER_LEVEL = 0.85;
 
@@ -21,13 +23,21 @@ public record TempoFit(double beats, double stretch, double score) {
     TempoFit best = null;
     for (double beats : BEATS) {
       double stretch = bpm * beats / otherBpm;
-      double effort = Math.abs(StrictMath.log(stretch)) / StrictMath.log(MOST_STRETCH);
-      double score = Math.max(0, 1 - effort * effort) * (beats == 1 ? 1 : OTHER_LEVEL);
+      double score = closeness(stretch) * (beats == 1 ? 1 : OTHER_LEVEL);
       if (best == null || score > best.score) {
         best = new TempoFit(beats, stretch, score);
       }
     }
 
     return best;
+  }
+
+  private static double closeness(double stretch) {
+    if (stretch >= MOST_STRETCH || stretch * MOST_STRETCH <= 1) {
+      return 0;
+    }
+
+    double effort = StrictMath.log(stretch) / MOST_EFFORT;
+    return Math.max(0, 1 - effort * effort);
   }
 }

@@ -14,7 +14,7 @@ import org.apache.spark.sql.types.StructType;
  * @param containment shared runs among those of the piece that has fewer, 0..1
  * @param degree 3 the same performance, 4 another arrangement, 0 none of them
  * @param confidence that they have to do with each other, 0..1
- * @param semitones by which the other is transposed up against the one, -5..6
+ * @param semitones by which the other is transposed up against the one, -5..6; 0 for degree 0
  * @param tempoRatio beats per minute of the other by those of the one
  */
 record Link(

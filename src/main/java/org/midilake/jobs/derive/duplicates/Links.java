@@ -8,7 +8,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.midilake.analysis.likeness.RunLikeness;
-import org.midilake.analysis.likeness.RunLikeness.RunSet;
 import org.midilake.analysis.likeness.Sameness;
 import org.midilake.analysis.likeness.Transposition;
 
@@ -18,30 +17,28 @@ final class Links {
 
   /** The likeness of all pairs that are worth comparing, from rows of fingerprints. */
   static Dataset<Row> of(Dataset<Row> fingerprints) {
-    Dataset<Row> sketches =
-        fingerprints.select(
-            "file_id", "run_kind", "run_count", "runs", "pitch_class_histogram", "final_tempo_bpm");
+    Dataset<Row> sketches = Sketches.of(fingerprints);
     return Pairs.of(fingerprints)
-        .join(sketches.withColumnRenamed("file_id", Link.ONE), Link.ONE)
+        .join(sketches.withColumnRenamed(Sketches.ID, Link.ONE), Link.ONE)
         .join(
             sketches.select(
-                col("file_id").alias(Link.OTHER),
-                col("run_count").alias("other_count"),
-                col("runs").alias("other_runs"),
-                col("pitch_class_histogram").alias("other_histogram"),
-                col("final_tempo_bpm").alias("other_bpm")),
+                col(Sketches.ID).alias(Link.OTHER),
+                col(Sketches.COUNT).alias("other_count"),
+                col(Sketches.RUNS).alias("other_runs"),
+                col(Sketches.HISTOGRAM).alias("other_histogram"),
+                col(Sketches.BPM).alias("other_bpm")),
             Link.OTHER)
         .select(
             Link.ONE,
             Link.OTHER,
-            "run_kind",
-            "run_count",
-            "runs",
+            Sketches.KIND,
+            Sketches.COUNT,
+            Sketches.RUNS,
             "other_count",
             "other_runs",
-            "pitch_class_histogram",
+            Sketches.HISTOGRAM,
             "other_histogram",
-            "final_tempo_bpm",
+            Sketches.BPM,
             "other_bpm")
         .mapPartitions(new Compare(), Encoders.row(Link.TYPE));
   }
@@ -66,19 +63,23 @@ final class Links {
     }
 
     private static Row link(Row pair) {
-      RunLikeness likeness = RunLikeness.of(runs(pair, 3, 4), runs(pair, 5, 6));
+      RunLikeness likeness =
+          RunLikeness.of(
+              Sketches.runs(pair.getInt(3), pair.getAs(4)),
+              Sketches.runs(pair.getInt(5), pair.getAs(6)));
       Sameness sameness =
           pair.getString(2).equals("drums")
               ? Sameness.ofDrums(likeness)
               : Sameness.ofPitched(likeness, Math.min(pair.getInt(3), pair.getInt(5)));
+      int degree = degree(sameness);
       return new Link(
               pair.getLong(0),
               pair.getLong(1),
               likeness.jaccard(),
               likeness.containment(),
-              degree(sameness),
+              degree,
               Sameness.confidence(likeness),
-              Transposition.semitones(pair.getList(7), pair.getList(8)),
+              degree == 0 ? 0 : semitones(pair),
               pair.getDouble(10) / pair.getDouble(9))
           .toRow();
     }
@@ -91,10 +92,9 @@ final class Links {
       };
     }
 
-    private static RunSet runs(Row pair, int count, int runs) {
-      return new RunSet(
-          pair.getInt(count),
-          pair.<Integer>getList(runs).stream().mapToInt(Integer::intValue).toArray());
+    private static int semitones(Row pair) {
+      return Transposition.semitones(
+          Sketches.histogram(pair.getAs(7)), Sketches.histogram(pair.getAs(8)));
     }
   }
 }
