@@ -13,8 +13,8 @@ import org.apache.spark.sql.types.StructType;
 import org.midilake.analysis.likeness.RunLikeness.RunSet;
 
 /**
- * What pairs are compared by, as columns. Lists are packed into bytes: a pair has two times 256 runs,
- * and an object for each of them would cost more than the comparison.
+ * What pairs are compared by, as columns. Lists are packed into bytes: a pair has two times 256
+ * runs, and an object for each of them would cost more than the comparison.
  */
 final class Sketches {
   static final String ID = "file_id";
