@@ -9,6 +9,14 @@ public final class Main {
     int exitCode =
         MidilakeCommand.commandLine(surroundings, new SparkJobs(surroundings)).execute(args);
     surroundings.out().flush();
-    System.exit(exitCode);
+    // In cluster mode the process is not ours: YARN takes whoever ends it by himself for failed,
+    // whatever the exit code.
+    if (exitCode != ExitCodes.DONE || !isDriverOfCluster()) {
+      System.exit(exitCode);
+    }
+  }
+
+  private static boolean isDriverOfCluster() {
+    return "cluster".equals(System.getProperty("spark.submit.deployMode"));
   }
 }
