@@ -14,11 +14,25 @@ built_jar() {
     -exec ls -t {} + 2>/dev/null | head -n 1
 }
 
+# The major version of java. The file that every JDK has says it at once; java itself takes a tenth of a second.
+java_version() {
+  local release
+  release="$(dirname "$(readlink -f "$(command -v "$java")")")/../release"
+  if [[ -f "$release" ]]; then
+    sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "$release"
+  else
+    "$java" -version 2>&1 | sed -n 's/.* version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' | head -n 1
+  fi
+}
+
 # build PROFILE PRODUCT: runs Maven with the profile, unless target/PRODUCT is there and no source
 # is newer than the last build. Folders count too: theirs is the time of the last removed file.
 build() {
   local stamp="$home/target/midilake.$1.built"
-  command -v "$java" >/dev/null || fail "there is no java. Install a JDK 17, or set JAVA_HOME."
+  command -v "$java" >/dev/null || fail "there is no $java. Install a JDK 17, or set JAVA_HOME."
+  local version
+  version="$(java_version)"
+  ((${version:-17} >= 17)) || fail "Java 17 is needed, but $java is version $version. Install a JDK 17, or set JAVA_HOME."
   if [[ -f "$stamp" && -n "$(find "$home/target" -maxdepth 1 -name "$2")" &&
     -z "$(find "$home/src/main" "$home/pom.xml" -newer "$stamp" -print -quit)" ]]; then
     return
@@ -39,7 +53,7 @@ build() {
 check_tools() {
   command -v mvn >/dev/null || fail "there is no mvn. Install Maven 3.8 or later to build the program."
   local version
-  version="$("$java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -n 1)"
+  version="$(java_version)"
   [[ "$version" == 17 ]] ||
     fail "building needs a JDK 17, but $java is version ${version:-unknown}. Set JAVA_HOME."
   command -v "${java}c" >/dev/null || fail "$java is not a JDK: it has no javac. Install a JDK 17."
