@@ -74,7 +74,10 @@ public final class DumpTables {
         Dataset<Row> rows = store.read(table);
         Column[] columns = Arrays.stream(rows.columns()).map(rows::col).toArray(Column[]::new);
         rows.select(to_json(struct(columns)).as("row"))
-            .sort(col("row"))
+            // Tables are many and small: one task for each is sooner done than a sort over
+            // partitions.
+            .coalesce(1)
+            .sortWithinPartitions(col("row"))
             .as(Encoders.STRING())
             .toLocalIterator()
             .forEachRemaining(row -> out.println("delta " + table.name() + " " + row));
