@@ -42,6 +42,7 @@ record Edition(int number, int files) {
         request.warehouseId(),
         request.batch(),
         request.tables(),
+        request.vanished(),
         Duration.ofSeconds(60));
   }
 

@@ -180,6 +180,7 @@ class StagedLoadIT {
             patient.warehouseId(),
             patient.batch(),
             patient.tables(),
+            patient.vanished(),
             Duration.ZERO);
 
     StagedLoad.run(

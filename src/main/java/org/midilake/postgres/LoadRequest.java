@@ -13,6 +13,7 @@ import org.midilake.tables.Catalog;
  * @param warehouseId whose rows these are
  * @param batch the last batch of the warehouse that the load brings
  * @param tables in the order in which they refer to each other
+ * @param vanished what becomes of contents that are at no place any more
  * @param patience how long to wait for another load of the same schema
  */
 public record LoadRequest(
@@ -22,6 +23,7 @@ public record LoadRequest(
     String warehouseId,
     long batch,
     List<LoadTable> tables,
+    ExportSettings.Vanished vanished,
     Duration patience) {
   public LoadRequest {
     tables = List.copyOf(tables);
@@ -37,7 +39,7 @@ public record LoadRequest(
     return of(address, schema, mode, warehouseId, batch, tablesOfContents());
   }
 
-  /** Some tables, waiting ten minutes for another load. */
+  /** Some tables, waiting ten minutes for another load. Contents that have vanished stay. */
   public static LoadRequest of(
       DatabaseAddress address,
       String schema,
@@ -46,7 +48,14 @@ public record LoadRequest(
       long batch,
       List<LoadTable> tables) {
     return new LoadRequest(
-        address, schema, mode, warehouseId, batch, tables, Duration.ofMinutes(10));
+        address,
+        schema,
+        mode,
+        warehouseId,
+        batch,
+        tables,
+        ExportSettings.Vanished.KEEP,
+        Duration.ofMinutes(10));
   }
 
   /** The contents, their locations, and the tables that are made of their bytes. */
@@ -63,7 +72,13 @@ public record LoadRequest(
         .anyMatch(table -> table.replaces() == LoadTable.Replaces.ROWS_OF_WAREHOUSE);
   }
 
-  LoadRequest withMode(ExportSettings.Mode other) {
-    return new LoadRequest(address, schema, other, warehouseId, batch, tables, patience);
+  /** The same with another rule for contents that have vanished. */
+  public LoadRequest withVanished(ExportSettings.Vanished rule) {
+    return new LoadRequest(address, schema, mode, warehouseId, batch, tables, rule, patience);
+  }
+
+  /** Whether contents that have vanished are removed. */
+  boolean removesVanished() {
+    return vanished == ExportSettings.Vanished.REMOVE;
   }
 }

@@ -25,6 +25,7 @@ record Swap(LoadRequest request, Staging staging) implements Publication {
 
   @Override
   public void prepare(Connection connection) throws SQLException {
+    new VanishedContents(request).remove(connection, staging.schema());
     try (Statement statement = connection.createStatement()) {
       for (LoadTable table : request.tables()) {
         connection.setAutoCommit(false);

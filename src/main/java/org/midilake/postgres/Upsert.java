@@ -35,6 +35,8 @@ record Upsert(LoadRequest request, Staging staging) implements Publication {
       for (LoadTable table : request.tables()) {
         makeLive(statement, table);
       }
+
+      vanished().remove(connection, request.schema());
     }
 
     if (search.areCurrent(connection)) {
@@ -104,12 +106,17 @@ record Upsert(LoadRequest request, Staging staging) implements Publication {
   }
 
   private String insert(TableDeclaration table) {
-    return "INSERT INTO %s (%s) SELECT %s FROM %s"
+    return "INSERT INTO %s (%s) SELECT %s FROM %s%s"
         .formatted(
             Sql.qualified(request.schema(), table.name()),
             Sql.columns(table),
             Sql.columns(table),
-            staging.qualified(table));
+            staging.qualified(table),
+            vanished().among(table));
+  }
+
+  private VanishedContents vanished() {
+    return new VanishedContents(request);
   }
 
   /** The end of an INSERT: an equal row is not written again. */

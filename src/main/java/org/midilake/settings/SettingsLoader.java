@@ -87,6 +87,7 @@ public final class SettingsLoader {
             reader.list("tags.folder-patterns", "a list of files", it -> true)),
         new ExportSettings(
             reader.choice("export.mode", ExportSettings.Mode.class),
+            reader.choice("export.vanished", ExportSettings.Vanished.class),
             reader.integer("export.connections", 1, 64)),
         new DatabaseSettings(
             reader.optionalText(

@@ -45,7 +45,7 @@ class SettingsLoaderTest {
                 new AnalysisSettings(KeyProfile.ENSEMBLE, 2_000_000),
                 new DeriveSettings(true, Set.of(DeriveSettings.Part.values())),
                 new TagSettings(List.of(), List.of()),
-                new ExportSettings(ExportSettings.Mode.UPSERT, 2),
+                new ExportSettings(ExportSettings.Mode.UPSERT, ExportSettings.Vanished.KEEP, 2),
                 new DatabaseSettings(Optional.empty(), Optional.empty(), "public", 0),
                 Map.of(),
                 settings.localSpark()));
@@ -89,7 +89,7 @@ class SettingsLoaderTest {
               analysis { key-profile = temperley, max-events = 12 }
               derive { in-run = false, parts = [] }
               tags { dictionaries = [a.tsv], folder-patterns = [b.tsv, c.tsv] }
-              export { mode = replace, connections = 4 }
+              export { mode = replace, vanished = remove, connections = 4 }
               database {
                 url = "jdbc:postgresql://db:5433/music?ssl=true"
                 user = reader
@@ -116,7 +116,7 @@ class SettingsLoaderTest {
                 new AnalysisSettings(KeyProfile.TEMPERLEY, 12),
                 new DeriveSettings(false, Set.of()),
                 new TagSettings(List.of("a.tsv"), List.of("b.tsv", "c.tsv")),
-                new ExportSettings(ExportSettings.Mode.REPLACE, 4),
+                new ExportSettings(ExportSettings.Mode.REPLACE, ExportSettings.Vanished.REMOVE, 4),
                 new DatabaseSettings(
                     Optional.of("jdbc:postgresql://db:5433/music?ssl=true"),
                     Optional.of("reader"),

@@ -103,12 +103,13 @@ public final class ExportJob {
 
   private LoadRequest request(DatabaseAddress address, long lastBatch, List<LoadTable> tables) {
     return LoadRequest.of(
-        address,
-        settings.database().schema(),
-        settings.export().mode(),
-        store.id(ReadLog.TABLE),
-        lastBatch,
-        tables);
+            address,
+            settings.database().schema(),
+            settings.export().mode(),
+            store.id(ReadLog.TABLE),
+            lastBatch,
+            tables)
+        .withVanished(settings.export().vanished());
   }
 
   private List<LoadTable> derived() {
@@ -177,10 +178,10 @@ public final class ExportJob {
               : Optional.of(ReadLog.of(store, afterBatch, lastBatch));
     }
 
-    /** The contents whose rows were made anew. */
+    /** The contents whose rows were made anew, or may have been removed when they vanished. */
     Dataset<Row> analysed() {
       return changes
-          .map(ReadLog::analysedContents)
+          .map(this::renewed)
           .orElseGet(() -> store.read(Catalog.CONTENT).select("file_id"));
     }
 
@@ -196,7 +197,13 @@ public final class ExportJob {
 
       return table.equals(Catalog.FILE_LOCATION)
           ? among(rows, log.events().select("path"), "path")
-          : among(rows, log.analysedContents(), "file_id");
+          : among(rows, renewed(log), "file_id");
+    }
+
+    private Dataset<Row> renewed(ReadLog log) {
+      return settings.export().vanished() == ExportSettings.Vanished.REMOVE
+          ? log.affectedContents()
+          : log.analysedContents();
     }
 
     private Dataset<Row> among(Dataset<Row> rows, Dataset<Row> keys, String key) {

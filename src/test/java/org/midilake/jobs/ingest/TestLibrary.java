@@ -135,7 +135,7 @@ final class TestLibrary {
         new AnalysisSettings(KeyProfile.ALBRECHT_SHANAHAN, 100_000),
         new DeriveSettings(true, parts),
         new TagSettings(List.of(), List.of()),
-        new ExportSettings(ExportSettings.Mode.UPSERT, 2),
+        new ExportSettings(ExportSettings.Mode.UPSERT, ExportSettings.Vanished.KEEP, 2),
         new DatabaseSettings(Optional.empty(), Optional.empty(), "public", 0),
         Map.of(),
         Map.of());
