@@ -13,6 +13,7 @@ import java.util.Map;
 import org.midilake.postgres.Connections;
 import org.midilake.postgres.DatabaseAddress;
 import org.midilake.postgres.GeneratedLibrary;
+import org.midilake.postgres.TypicalSearch;
 import org.midilake.postgres.embedded.EmbeddedDatabase;
 import org.midilake.settings.ExportSettings;
 
@@ -38,6 +39,7 @@ public final class SearchBenchmark {
           Statement statement = connection.createStatement()) {
         fill(statement, address, contents);
         measure(statement, rounds);
+        printSizes(statement);
       }
     } finally {
       database.stop();
@@ -75,6 +77,7 @@ public final class SearchBenchmark {
   private static void measure(Statement statement, int rounds) throws SQLException {
     Map<String, List<Double>> times = new LinkedHashMap<>();
     List<Double> searches = new ArrayList<>();
+    List<Double> facets = new ArrayList<>();
     for (int round = 0; round <= rounds; round++) {
       for (TypicalSearch search : TypicalSearch.all(statement, round)) {
         long start = System.nanoTime();
@@ -84,9 +87,7 @@ public final class SearchBenchmark {
         if (round > 0) {
           times.computeIfAbsent(search.name() + " " + rows(rows), name -> new ArrayList<>());
           times.get(search.name() + " " + rows(rows)).add(millis);
-          if (!search.name().startsWith("facets")) {
-            searches.add(millis);
-          }
+          (search.countsFacets() ? facets : searches).add(millis);
         }
       }
     }
@@ -94,6 +95,20 @@ public final class SearchBenchmark {
     System.out.printf("%-52s %9s %9s%n", "search (rows)", "median", "95 %");
     times.forEach(SearchBenchmark::print);
     print("all searches without facets", searches);
+    print("all counts of facets", facets);
+  }
+
+  /** As src/test/resources/org/midilake/postgres/index-sizes.tsv holds them. */
+  private static void printSizes(Statement statement) throws SQLException {
+    try (ResultSet sizes =
+        statement.executeQuery(
+            """
+            SELECT indexrelname, round(pg_relation_size(indexrelid) / 1e6) FROM pg_stat_user_indexes
+            WHERE schemaname = 'public' AND indexrelname LIKE '%_idx' ORDER BY 1""")) {
+      while (sizes.next()) {
+        System.out.printf("%s\t%s%n", sizes.getString(1), sizes.getString(2));
+      }
+    }
   }
 
   private static String rows(long rows) {

@@ -172,6 +172,17 @@ record Filling(String more, Map<String, String> columns) {
                 "source", "'folder'")));
     all.put(
         Catalog.NAME_FACT, new Filling("", Map.of("path", path, "file_id", "id", "title", name)));
+    all.put(
+        Catalog.SIMILAR_CONTENT,
+        new Filling(
+            ", generate_series(1, 10) n WHERE g % 5 = 0",
+            Map.of(
+                "file_id", "id",
+                "place", "n",
+                "other_file_id",
+                    "('x' || substr(md5((g + n)::text), 1, 16))::bit(64)::bigint"
+                        + " & 9223372036854775807",
+                "similarity", "1 - n * 0.02")));
     return all;
   }
 }

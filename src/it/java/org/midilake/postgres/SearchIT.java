@@ -2,6 +2,7 @@ package org.midilake.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,17 @@ class SearchIT {
 
   @Test
   void aWordThatOccursNowhereStandsForThoseSpelledLikeIt() {
+    assumeThat(sql("SELECT to_regprocedure('similarity(text, text)') IS NOT NULL"))
+        .as("the server has pg_trgm")
+        .containsExactly("t");
     assertThat(search("groovve", Map.of())).hasSameSizeAs(search("groove", Map.of()));
+  }
+
+  @Test
+  void onlyTheLastWordMayBeABeginning() {
+    assertThat(sql("SELECT search_query('rock groo'), search_query('roc groove')"))
+        .containsExactly("'rock' & 'groo':*|'roc':* & 'groove':*");
+    assertThat(sql("SELECT search_query('groove rock')").get(0)).startsWith("'groove' &");
   }
 
   @Test

@@ -47,7 +47,7 @@ public final class Ddl {
     return statements;
   }
 
-  /** Primary key, unique constraints and indexes. */
+  /** Primary key, unique constraints and indexes, but for those that need an extension. */
   static List<String> constraints(String schema, TableDeclaration table) {
     String name = Sql.qualified(schema, table.name());
     List<String> statements = new ArrayList<>();
@@ -64,7 +64,9 @@ public final class Ddl {
     }
 
     for (TableIndex index : Indexing.indexes(table)) {
-      statements.add(index.statement(schema));
+      if (index.needs().isEmpty()) {
+        statements.add(index.statement(schema));
+      }
     }
 
     return statements;

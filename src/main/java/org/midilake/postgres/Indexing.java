@@ -1,8 +1,11 @@
 package org.midilake.postgres;
 
 import java.util.List;
+import java.util.Optional;
+import org.midilake.postgres.migration.Extensions;
 import org.midilake.schema.TableDeclaration;
 import org.midilake.tables.Catalog;
+import org.midilake.tables.EmbeddingRow;
 
 /**
  * What the database has beyond the declarations: unique constraints, references and indexes. Names
@@ -54,7 +57,8 @@ final class Indexing {
               FILE_ID,
               "",
               "what the names of a content say",
-              "SELECT path, title FROM %s WHERE %s = 42"));
+              "SELECT path, title FROM %s WHERE %s = 42"),
+          nearest());
 
   private Indexing() {}
 
@@ -79,6 +83,20 @@ final class Indexing {
         "(" + known + ")" + where,
         purpose,
         "EXPLAIN " + example.formatted(table.name(), known));
+  }
+
+  /** Vectors are arrays in the declaration; the index has them as what the extension knows. */
+  private static TableIndex nearest() {
+    String vector =
+        Catalog.EMBEDDING.column("vector").name() + "::vector(" + EmbeddingRow.WIDTH + ")";
+    return new TableIndex(
+        Catalog.EMBEDDING.name(),
+        "nearest",
+        "USING hnsw ((" + vector + ") vector_ip_ops)",
+        "similar_files (with pgvector)",
+        "EXPLAIN SELECT file_id FROM embedding ORDER BY (%s) <#> array_fill(0.1, ARRAY[%d])::vector LIMIT 20"
+            .formatted(vector, EmbeddingRow.WIDTH),
+        Optional.of(Extensions.VECTORS));
   }
 
   /** Whether rows of the table refer to a content. */

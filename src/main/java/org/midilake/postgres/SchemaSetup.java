@@ -23,6 +23,10 @@ final class SchemaSetup {
         connection,
         request.schema(),
         request.tables().stream().map(LoadTable::declaration).toList());
+    for (LoadTable table : request.tables()) {
+      ExtensionIndexes.create(connection, request.schema(), table.declaration());
+    }
+
     if (!LiveTables.exists(connection, request.schema(), SearchTables.NAMES.get(0))) {
       new SearchTables(request.schema()).create(connection, request.schema());
       LiveTables.letReadersRead(connection, request.schema(), SearchTables.NAMES);

@@ -22,7 +22,7 @@ public final class Sql {
     return identifier(schema) + '.' + identifier(table);
   }
 
-  static String identifiers(Collection<String> names) {
+  public static String identifiers(Collection<String> names) {
     return names.stream().map(Sql::identifier).collect(Collectors.joining(", "));
   }
 

@@ -35,6 +35,7 @@ record Swap(LoadRequest request, Staging staging) implements Publication {
 
         connection.commit();
         connection.setAutoCommit(true);
+        ExtensionIndexes.create(connection, staging.schema(), table.declaration());
         statement.execute("ANALYZE " + staging.qualified(table.declaration()));
       }
 

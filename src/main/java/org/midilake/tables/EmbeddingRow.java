@@ -16,6 +16,9 @@ public record EmbeddingRow(
                 + " 54-69, onsets in the beat 70-81, note lengths 82-87, instrument families 88-104,"
                 + " texture 105-114, dynamics 115-122.")
         List<Double> vector) {
+  /** Numbers of a vector. */
+  public static final int WIDTH = 122;
+
   public EmbeddingRow {
     vector = List.copyOf(vector);
   }

@@ -81,7 +81,9 @@ record Packages(String name, Ring ring, List<String> packages, List<String> libr
                   "org.flywaydb",
                   "io.zonky",
                   "org.apache.commons.compress",
-                  "org.tukaani.xz")),
+                  "org.tukaani.xz",
+                  // How much memory the machine has: the embedded server's share depends on it.
+                  "com.sun.management")),
           new Packages(
               "jobs",
               WIRING,

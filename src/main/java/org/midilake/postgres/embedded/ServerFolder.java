@@ -33,7 +33,6 @@ record ServerFolder(Path path) {
           "listen_addresses = '127.0.0.1'",
           "unix_socket_directories = ''",
           "max_connections = 100",
-          "shared_buffers = 256MB",
           "work_mem = 32MB",
           "maintenance_work_mem = 256MB",
           "wal_level = minimal",
@@ -101,7 +100,9 @@ record ServerFolder(Path path) {
       Files.delete(password);
     }
 
-    Files.write(fresh.resolve("postgresql.conf"), CONFIGURATION, StandardOpenOption.APPEND);
+    Path settings = fresh.resolve("postgresql.conf");
+    Files.write(settings, CONFIGURATION, StandardOpenOption.APPEND);
+    Files.write(settings, List.of(SharedBuffers.setting()), StandardOpenOption.APPEND);
     Files.move(fresh, data());
   }
 

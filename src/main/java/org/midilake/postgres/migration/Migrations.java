@@ -9,7 +9,9 @@ import org.flywaydb.core.api.FlywayException;
 import org.midilake.postgres.Connections;
 import org.midilake.postgres.DatabaseAddress;
 import org.midilake.postgres.Sql;
+import org.midilake.postgres.search.SearchIndex;
 import org.midilake.settings.UserFault;
+import org.midilake.tables.EmbeddingRow;
 
 /**
  * The migrations of what only the database owns. Forward only. Flyway takes half a second to find
@@ -22,7 +24,7 @@ public final class Migrations {
 
   /** Whether the schema has all migrations of this program. */
   public static boolean areApplied(Connection connection, String schema) throws SQLException {
-    return Checksums.of(connection, schema, PART).filter(Scripts.checksum()::equals).isPresent();
+    return Checksums.of(connection, schema, PART).filter(checksum(connection)::equals).isPresent();
   }
 
   /**
@@ -39,7 +41,7 @@ public final class Migrations {
     }
 
     Extensions.add(connection, schema);
-    String checksum = Scripts.checksum();
+    String checksum = checksum(connection);
     try {
       Flyway.configure(Migrations.class.getClassLoader())
           .dataSource(Connections.source(address, "migrate"))
@@ -56,6 +58,10 @@ public final class Migrations {
               Map.of(
                   "path",
                   Extensions.path(connection, schema),
+                  "sample",
+                  String.valueOf(SearchIndex.SAMPLE),
+                  "width",
+                  String.valueOf(EmbeddingRow.WIDTH),
                   "schema",
                   Sql.identifier(schema),
                   "tables",
@@ -69,6 +75,11 @@ public final class Migrations {
     }
 
     Checksums.remember(connection, schema, PART, checksum);
+  }
+
+  /** With the extensions: functions find them by their search path. */
+  private static String checksum(Connection connection) throws SQLException {
+    return Scripts.checksum(List.of(Scripts.checksum(), Extensions.described(connection)));
   }
 
   /** The server's own exception, if it is the reason: others know what it means. */

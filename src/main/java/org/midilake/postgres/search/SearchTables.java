@@ -35,12 +35,12 @@ public record SearchTables(String live) {
 
   /** Whether the live tables are there, made as this program makes them. */
   public boolean areCurrent(Connection connection) throws SQLException {
-    return Checksums.of(connection, live, PART).filter(checksum()::equals).isPresent();
+    return Checksums.of(connection, live, PART).filter(checksum(connection)::equals).isPresent();
   }
 
   /** Remembers that the live tables are made as this program makes them. */
   public void remember(Connection connection) throws SQLException {
-    Checksums.remember(connection, live, PART, checksum());
+    Checksums.remember(connection, live, PART, checksum(connection));
   }
 
   /** Makes the tables, with nothing in them. */
@@ -60,7 +60,9 @@ public record SearchTables(String live) {
     fill(connection, source, target, Sql.qualified(source, "content"));
     run(connection, count(target, "", document(target) + " d"));
     index(connection, target);
-    analyze(connection, target);
+    // Until it is vacuumed, a table cannot be read by its indexes alone.
+    run(connection, "VACUUM (ANALYZE) " + document(target));
+    run(connection, "ANALYZE " + term(target));
   }
 
   /**
@@ -87,9 +89,8 @@ public record SearchTables(String live) {
   }
 
   private void index(Connection connection, String target) throws SQLException {
-    boolean hasTrigrams = Extensions.hasTrigrams(connection);
     for (TableIndex index : SearchIndex.ALL) {
-      if (hasTrigrams || !index.equals(SearchIndex.SIMILAR_WORD)) {
+      if (index.isPossible(connection)) {
         run(connection, index.statement(target));
       }
     }
@@ -169,12 +170,15 @@ public record SearchTables(String live) {
     return text;
   }
 
-  private static String checksum() {
+  /** With its extensions: the indexes differ with them. */
+  private static String checksum(Connection connection) throws SQLException {
     List<String> parts = new ArrayList<>();
     parts.add(Scripts.read(FOLDER + "tables.sql"));
     parts.add(Scripts.read(FOLDER + "fill.sql"));
     parts.add(Scripts.read(FOLDER + "count.sql"));
-    SearchIndex.ALL.forEach(index -> parts.add(index.statement("live")));
+    for (TableIndex index : SearchIndex.ALL) {
+      parts.add(index.isPossible(connection) ? index.statement("live") : "");
+    }
 
     return Scripts.checksum(parts);
   }

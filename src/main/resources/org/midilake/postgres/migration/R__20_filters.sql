@@ -62,7 +62,8 @@ BEGIN
       FOREACH wanted IN ARRAY search_texts(given -> 'any') LOOP
         terms := terms || search_resolve(facet, wanted);
         IF facet = 'key' AND filters ->> 'compatible_keys' = 'true' THEN
-          terms := terms || ARRAY(SELECT 'key:' || other FROM unnest(compatible_keys(wanted)) other);
+          terms := terms || ARRAY(SELECT 'key:' || other FROM unnest(compatible_keys(wanted)) other
+            WHERE 'key:' || other <> ALL (terms));
         END IF;
       END LOOP;
       groups := groups || jsonb_build_array(to_jsonb(terms));

@@ -4,31 +4,42 @@ DROP FUNCTION IF EXISTS search_files(text, jsonb, text, text, integer);
 DROP FUNCTION IF EXISTS search_statement(text, jsonb, text, text, integer);
 
 CREATE OR REPLACE FUNCTION search_similar_words(word text) RETURNS text[]
-LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = ${path} AS $$
+LANGUAGE plpgsql STABLE SET search_path = ${path} SET jit = off AS $$
+DECLARE
+  -- Set and put back by hand: who is no superuser may not make it a setting of the function.
+  before text := coalesce(nullif(current_setting('pg_trgm.similarity_threshold', true), ''), '0.3');
+  threshold text;
+  found text[];
 BEGIN
   IF length(word) < 3 OR to_regprocedure('similarity(text, text)') IS NULL THEN
     RETURN '{}';
   END IF;
-  RETURN ARRAY(
-    SELECT t.value FROM search_term t
-    WHERE t.facet = 'word' AND t.value % word AND similarity(t.value, word) >= 0.4
-    ORDER BY similarity(t.value, word) DESC, t.files DESC, t.value LIMIT 5);
+  -- The lower the threshold, the more words are compared. A short word with a wrong letter needs the lower one.
+  FOREACH threshold IN ARRAY '{0.5,0.4}'::text[] LOOP
+    PERFORM set_config('pg_trgm.similarity_threshold', threshold, true);
+    SELECT array_agg(s.value) INTO found FROM (
+      SELECT t.value FROM search_term t WHERE t.facet = 'word' AND t.value % word
+      ORDER BY similarity(t.value, word) DESC, t.files DESC, t.value LIMIT 5) s;
+    EXIT WHEN found IS NOT NULL;
+  END LOOP;
+  PERFORM set_config('pg_trgm.similarity_threshold', before, true);
+  RETURN coalesce(found, '{}');
 END $$;
 COMMENT ON FUNCTION search_similar_words(text) IS
   'Indexed words that share most of their trigrams with a word; none without the extension pg_trgm.';
 
 CREATE OR REPLACE FUNCTION search_word(word text, is_last boolean) RETURNS tsquery
-LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = ${path} AS $$
+LANGUAGE plpgsql STABLE SET search_path = ${path} AS $$
 DECLARE
-  is_known boolean := EXISTS (SELECT FROM search_term t WHERE t.facet = 'word' AND t.value = word);
+  known bigint := (SELECT t.files FROM search_term t WHERE t.facet = 'word' AND t.value = word);
   similar_words text[];
 BEGIN
   -- Words are letters and digits only: they need no quoting in a tsquery.
-  IF length(word) > 2 AND (is_last OR NOT is_known)
+  IF length(word) > 2 AND (known IS NULL OR is_last AND known < 1000)
     AND EXISTS (SELECT FROM search_term t
       WHERE t.facet = 'word' AND t.value >= word AND t.value < search_end(word)) THEN
     RETURN (word || ':*')::tsquery;
-  ELSIF NOT is_known THEN
+  ELSIF known IS NULL THEN
     similar_words := search_similar_words(word);
     IF cardinality(similar_words) > 0 THEN
       RETURN array_to_string(similar_words, ' | ')::tsquery;
@@ -37,17 +48,22 @@ BEGIN
   RETURN word::tsquery;
 END $$;
 COMMENT ON FUNCTION search_word(text, boolean) IS
-  'What a word of a query stands for: itself; the words it begins, if it is the last or unknown; else similar ones.';
+  'What a word of a query stands for: itself; the words it begins, if it is unknown, or the last and not a common one; '
+  'else similar ones.';
 
 CREATE OR REPLACE FUNCTION search_query(query text) RETURNS tsquery
-LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = ${path} AS $$
+LANGUAGE plpgsql STABLE SET search_path = ${path} AS $$
 DECLARE
   parts text[];
   words text[];
+  word tsquery;
   element tsquery;
   result tsquery;
 BEGIN
-  FOR parts IN SELECT regexp_matches(left(query, 500), '(-?)(?:"([^"]*)"|(\S+))', 'g') LOOP
+  FOR parts IN
+    SELECT m.piece || (row_number() OVER () = count(*) OVER ())::text
+    FROM regexp_matches(left(query, 500), '(-?)(?:"([^"]*)"|(\S+))', 'g') AS m (piece)
+  LOOP
     words := string_to_array(search_words(coalesce(parts[2], parts[3])), ' ');
     CONTINUE WHEN coalesce(words[1], '') = '';
     IF parts[2] IS NOT NULL THEN
@@ -55,7 +71,8 @@ BEGIN
     ELSE
       element := NULL;
       FOR i IN 1 .. cardinality(words) LOOP
-        element := coalesce(element && search_word(words[i], i = cardinality(words)), search_word(words[i], i = cardinality(words)));
+        word := search_word(words[i], parts[4]::boolean AND i = cardinality(words));
+        element := coalesce(element && word, word);
       END LOOP;
     END IF;
     IF parts[1] = '-' THEN
@@ -70,7 +87,7 @@ COMMENT ON FUNCTION search_query(text) IS
 
 CREATE FUNCTION search_statement(query text, filters jsonb, sort text, page text, page_size integer,
   OUT statement text, OUT words tsquery, OUT groups jsonb, OUT banned text[], OUT after_value text, OUT after_id bigint)
-LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = ${path} AS $$
+LANGUAGE plpgsql STABLE SET search_path = ${path} AS $$
 DECLARE
   condition text;
   order_name text;
@@ -96,10 +113,15 @@ BEGIN
   END IF;
 
   IF order_name = 'relevance' AND words IS NOT NULL THEN
-    -- Of very many matches, names that begin with the query and the first in the table are ranked: a bound on the time.
+    -- Of very many matches, those in the sample and names that begin with the query are ranked: a bound on the time.
     statement := format($sql$
-      WITH matches AS MATERIALIZED (
-        (SELECT d.file_id, d.name_key, d.tsv FROM search_document d WHERE true %1$s LIMIT 1000)
+      WITH sample AS MATERIALIZED (
+        SELECT d.file_id, d.name_key, d.tsv FROM search_document d WHERE d.file_id < ${sample} %1$s LIMIT 1000
+      ), matches AS MATERIALIZED (
+        SELECT * FROM sample
+        UNION ALL
+        (SELECT d.file_id, d.name_key, d.tsv FROM search_document d
+         WHERE (SELECT count(*) FROM sample) < 1000 AND d.file_id >= ${sample} %1$s LIMIT 1000)
         UNION ALL
         (SELECT d.file_id, d.name_key, d.tsv FROM search_document d
          WHERE d.name_key ^@ $8 %1$s ORDER BY d.name_key, d.file_id LIMIT 200)

@@ -6,37 +6,38 @@ CREATE OR REPLACE FUNCTION search_term_counts(query text, filters jsonb, OUT ter
 LANGUAGE plpgsql STABLE SET search_path = ${path} SET jit = off
   SET max_parallel_workers_per_gather = 0 AS $$
 DECLARE
+  enough integer := 3000;
   groups jsonb;
   banned text[];
   words tsquery := search_query(query);
   condition text;
-  documents double precision;
+  seen bigint;
+  last_seen bigint;
+  most integer;
   counted bigint;
 BEGIN
   SELECT t.groups, t.banned INTO groups, banned FROM search_terms(filters) t;
   condition := search_condition(filters, groups, banned) || CASE WHEN words IS NULL THEN '' ELSE ' AND d.tsv @@ $2' END;
   -- file_id is part of a hash: those below a bound are a random sample, the same each time. How many contents there are
-  -- is first seen in a sample of a fixed size.
-  SELECT t.files INTO documents FROM search_term t WHERE t.facet = 'total' AND t.value = '';
-  share := least(1, 8000 / greatest(documents, 1));
-  IF share < 1 THEN
-    EXECUTE 'SELECT count(*) FROM search_document d WHERE d.file_id < $5' || condition
-      INTO counted USING filters, words, groups, banned, (share * 9223372036854774784)::bigint;
-    share := least(1, share * 6000 / greatest(counted, 1));
+  -- is first seen in the sample that has an index of its own.
+  EXECUTE format($sql$
+    SELECT count(*), max(s.file_id) FROM (
+      SELECT d.file_id FROM search_document d WHERE d.file_id < ${sample} %s ORDER BY d.file_id LIMIT $5) s$sql$, condition)
+    INTO seen, last_seen USING filters, words, groups, banned, enough;
+  total := round(seen * 9223372036854775807.0 / CASE WHEN seen < enough THEN ${sample} ELSE last_seen END);
+  most := CASE WHEN total < 5000 THEN 15000 ELSE enough END;
+  EXECUTE format($sql$
+    WITH matches AS MATERIALIZED (SELECT d.terms FROM search_document d WHERE true %s %s LIMIT $6),
+      counted AS (SELECT term, count(*) AS files FROM matches m, unnest(m.terms) term GROUP BY term)
+    SELECT (SELECT array_agg(c.term ORDER BY c.term) FROM counted c),
+      (SELECT array_agg(c.files ORDER BY c.term) FROM counted c), (SELECT count(*) FROM matches)$sql$,
+    condition, CASE WHEN seen < enough / 2 THEN '' ELSE 'AND d.file_id < ${sample} AND d.file_id <= $5' END)
+    INTO terms, counts, counted
+    USING filters, words, groups, banned, last_seen, most;
+  IF seen < enough / 2 AND counted < most THEN
+    total := counted;
   END IF;
-  LOOP
-    EXECUTE format($sql$
-      WITH matches AS MATERIALIZED (SELECT d.terms FROM search_document d WHERE true %s %s LIMIT $6),
-        counted AS (SELECT term, count(*) AS files FROM matches m, unnest(m.terms) term GROUP BY term)
-      SELECT (SELECT array_agg(c.term ORDER BY c.term) FROM counted c),
-        (SELECT array_agg(c.files ORDER BY c.term) FROM counted c), (SELECT count(*) FROM matches)$sql$,
-      condition, CASE WHEN share < 1 THEN 'AND d.file_id < $5' ELSE '' END)
-      INTO terms, counts, counted
-      USING filters, words, groups, banned, (share * 9223372036854774784)::bigint, 15000;
-    EXIT WHEN counted < 15000;
-    share := share / 8;
-  END LOOP;
-  total := round(counted / share);
+  share := least(1, counted::double precision / greatest(total, 1));
 END $$;
 COMMENT ON FUNCTION search_term_counts(text, jsonb) IS
   'How many of the contents that a search finds have which term. Counts are of a sample if share is below 1.';

@@ -1,5 +1,6 @@
 DROP FUNCTION IF EXISTS compatible_files(bigint, integer);
 DROP FUNCTION IF EXISTS duplicates_of(bigint);
+DROP FUNCTION IF EXISTS similar_files(bigint, integer, jsonb);
 
 CREATE FUNCTION compatible_files(file bigint, size integer DEFAULT 20)
 RETURNS TABLE (file_id bigint, name text, path text, musical_key text, tempo_bpm double precision, score double precision)
@@ -56,3 +57,51 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION duplicates_of(bigint) IS
   'Every place of a content (degree 1), and the contents that are the same music in a higher degree, with the evidence.';
+
+CREATE OR REPLACE FUNCTION search_neighbours(file bigint, OUT file_id bigint, OUT similarity double precision)
+RETURNS SETOF record
+LANGUAGE plpgsql STABLE SET search_path = ${path} SET jit = off AS $$
+BEGIN
+  IF to_regclass('embedding_nearest_idx') IS NOT NULL THEN
+    -- How many the index is asked for: the setting must be no less than the limit.
+    PERFORM set_config('hnsw.ef_search', '200', true);
+    RETURN QUERY EXECUTE $sql$
+      WITH given AS MATERIALIZED (SELECT g.vector FROM embedding g WHERE g.file_id = $1),
+      nearest AS MATERIALIZED (
+        SELECT e.file_id, e.vector,
+          -(e.vector::vector(${width}) <#> (SELECT g.vector::vector(${width}) FROM given g)) AS similarity
+        FROM embedding e
+        ORDER BY e.vector::vector(${width}) <#> (SELECT g.vector::vector(${width}) FROM given g) LIMIT 200
+      )
+      -- Of contents with the same notes one is enough, as in the table of neighbours.
+      SELECT DISTINCT ON (n.vector) n.file_id, least(1, n.similarity) FROM nearest n, given g
+      WHERE n.vector <> g.vector ORDER BY n.vector, n.file_id$sql$ USING file;
+  ELSIF to_regclass('similar_content') IS NOT NULL THEN
+    RETURN QUERY SELECT s.other_file_id, s.similarity FROM similar_content s WHERE s.file_id = file;
+  END IF;
+END $$;
+COMMENT ON FUNCTION search_neighbours(bigint) IS
+  'Contents that resemble one: the 200 nearest by their embeddings with pgvector, else the ten of similar_content.';
+
+CREATE FUNCTION similar_files(file bigint, size integer DEFAULT 20, filters jsonb DEFAULT '{}')
+RETURNS TABLE (file_id bigint, name text, path text, musical_key text, tempo_bpm double precision,
+  similarity double precision)
+LANGUAGE plpgsql STABLE SET search_path = ${path} SET jit = off AS $$
+DECLARE
+  groups jsonb;
+  banned text[];
+BEGIN
+  filters := coalesce(filters, '{}');
+  SELECT t.groups, t.banned INTO groups, banned FROM search_terms(filters) t;
+  RETURN QUERY EXECUTE format($sql$
+    SELECT d.file_id, d.name, c.canonical_path, d.musical_key, d.tempo_bpm, n.similarity
+    FROM search_neighbours($2) n
+    JOIN search_document d ON d.file_id = n.file_id
+    LEFT JOIN content c ON c.file_id = n.file_id
+    WHERE true %s
+    ORDER BY n.similarity DESC, n.file_id LIMIT $5$sql$, search_condition(filters, groups, banned))
+  USING filters, file, groups, banned, size;
+END $$;
+COMMENT ON FUNCTION similar_files(bigint, integer, jsonb) IS
+  'Contents that resemble one most, by their embeddings, and pass all filters, which are those of search_files. '
+  'similarity is 0 to 1. Without pgvector there are ten at most.';
