@@ -4,7 +4,8 @@
 #
 #   submit/bench/load.sh [CONTENTS]
 #
-# By default 1,000,000 generated contents with instruments, chords and texts. Needs psql on the path. The heap is 1 GB.
+# By default 1,000,000 generated contents with instruments, chords and texts. Needs psql on the path. The heap is 1 GB; prints
+# the most memory that the process had.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 BENCH_HEAP=1g exec "$here/java.sh" org.midilake.postgres.CopyComparison "$@" 2> >(grep -v ' WARN ' >&2)

@@ -83,7 +83,7 @@ public final class CopyComparison {
     }
   }
 
-  private void compare() throws SQLException {
+  private void compare() throws SQLException, IOException {
     long rows = counts.values().stream().mapToLong(Long::longValue).sum();
     System.out.printf(Locale.ROOT, "%,d rows, %d connections%n", rows, CONNECTIONS);
     System.out.printf("%-10s %12s %14s%n", "by", "copy rows/s", "load rows/s");
@@ -91,6 +91,9 @@ public final class CopyComparison {
     double[] ours = load("loader", rows, this::ownCopy);
     System.out.printf(
         Locale.ROOT, "%-10s %12.2f %14.2f%n", "ratio", ours[0] / theirs[0], ours[1] / theirs[1]);
+    try (Stream<String> status = Files.lines(Path.of("/proc/self/status"))) {
+      status.filter(line -> line.startsWith("VmHWM")).forEach(System.out::println);
+    }
   }
 
   /** Copies one file into a staging table. */

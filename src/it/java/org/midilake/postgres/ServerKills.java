@@ -14,17 +14,21 @@ import org.midilake.settings.ExportSettings.Mode;
 import org.midilake.settings.UserFault;
 
 /**
- * Kills the server at random moments of loads, starts it again, and looks whether the live tables
- * are those of one load, and whether the next load ends as if nothing had happened.
+ * Kills the server at random moments of each phase of loads, starts it again, and looks whether the
+ * live tables are those of one load, and whether the next load ends as if nothing had happened.
+ * After every other kill the server is back while the load still waits for it: that load goes on.
  *
- * <p>{@code submit/bench/server-kill.sh [ROUNDS [FILES]]}
+ * <p>{@code submit/bench/server-kill.sh [KILLS [FILES]]}
  */
 public final class ServerKills {
   private final Path warehouse;
   private final EmbeddedDatabase database;
   private final Random random = new Random(1);
+  private final ExecutorService threads = Executors.newSingleThreadExecutor();
   private final int files;
   private Schema schema;
+  private int live;
+  private int recovered;
 
   private ServerKills(Path warehouse, int files) {
     this.warehouse = warehouse;
@@ -33,67 +37,81 @@ public final class ServerKills {
   }
 
   public static void main(String[] arguments) throws Exception {
-    int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
+    int kills = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
     int files = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_000;
     Path warehouse = Files.createTempDirectory("midilake-server-kills");
-    ServerKills kills = new ServerKills(warehouse, files);
+    ServerKills all = new ServerKills(warehouse, files);
     try {
-      kills.run(rounds);
+      all.run(kills);
     } finally {
-      kills.database.stop();
+      all.threads.shutdownNow();
+      all.database.stop();
       DeletedTree.of(warehouse);
     }
   }
 
-  private void run(int rounds) throws Exception {
+  private void run(int kills) throws Exception {
     schema = new Schema(database.start(), "midilake");
     new Edition(1, files).load(schema, Mode.REPLACE);
-    long begin = System.nanoTime();
-    new Edition(2, files).load(schema, Mode.REPLACE);
-    long millis = (System.nanoTime() - begin) / 1_000_000;
-    ExecutorService threads = Executors.newSingleThreadExecutor();
-    int before = 2;
-    int killed = 0;
-    for (int round = 1; killed < rounds; round++) {
-      Mode mode = round % 2 == 0 ? Mode.UPSERT : Mode.REPLACE;
-      // Small numbers again and again: the rows of an edition grow with it.
-      Edition next = new Edition(before % 5 + 1, files);
-      long wait = 1 + (long) (random.nextDouble() * millis);
-      Future<Boolean> load = threads.submit(() -> succeeds(next, mode));
-      Thread.sleep(wait);
-      kill();
-      boolean done = load.get();
-      schema = new Schema(database.start(), "midilake");
-      int live = edition();
-      if (live != before && live != next.number()) {
-        throw new IllegalStateException("edition " + live + " is live after " + before);
-      }
+    live = 1;
+    for (Mode mode : Mode.values()) {
+      LoadPhases undisturbed = new LoadPhases(next());
+      undisturbed.load(schema, mode);
+      live = edition();
+      for (LoadPhases.Phase phase : LoadPhases.Phase.values()) {
+        int killed = 0;
+        for (int round = 1; killed < (kills + 1) / Mode.values().length; round++) {
+          killed += kill(mode, phase, undisturbed.millis(phase), round % 2 == 0) ? 1 : 0;
+        }
 
-      killed += done ? 0 : 1;
-      next.load(schema, mode);
-      before = edition();
-      if (before != next.number()) {
-        throw new IllegalStateException("edition " + before + " is live, not " + next.number());
+        System.out.printf(
+            "%s, %s: %d loads were killed; live tables whole after each, and after the next load%n",
+            mode, phase, killed);
       }
-
-      System.out.printf(
-          "%2d: %s killed after %,d ms, %s live; the next load succeeds%n",
-          round,
-          mode,
-          wait,
-          done
-              ? "the load had ended, it is"
-              : live == before ? "the new rows are" : "the old rows are");
     }
 
-    threads.shutdownNow();
-    System.out.printf(
-        "%d loads were killed; live tables whole after each, and after the next load.%n", killed);
+    System.out.printf("%d loads went on by themselves when the server was back%n", recovered);
   }
 
-  private boolean succeeds(Edition edition, Mode mode) {
+  /** Small numbers again and again: the rows of an edition grow with it. */
+  private Edition next() {
+    return new Edition(live % 5 + 1, files);
+  }
+
+  /** Whether a load was killed, or had ended before. */
+  private boolean kill(Mode mode, LoadPhases.Phase phase, long millis, boolean isBackSoon)
+      throws Exception {
+    Edition next = next();
+    LoadPhases phases = new LoadPhases(next);
+    Future<Boolean> load = threads.submit(() -> succeeds(phases, mode));
+    phases.await(phase);
+    Thread.sleep((long) (random.nextDouble() * millis));
+    boolean isRunning = !load.isDone();
+    killServer();
+    if (isBackSoon) {
+      database.start();
+    }
+
+    boolean done = load.get();
+    schema = new Schema(database.start(), "midilake");
+    int found = edition();
+    if (found != next.number() && (done || found != live)) {
+      throw new IllegalStateException("edition " + found + " is live after " + live);
+    }
+
+    recovered += isRunning && done ? 1 : 0;
+    next.load(schema, mode);
+    live = edition();
+    if (live != next.number()) {
+      throw new IllegalStateException("edition " + live + " is live, not " + next.number());
+    }
+
+    return isRunning;
+  }
+
+  private boolean succeeds(LoadPhases phases, Mode mode) {
     try {
-      edition.load(schema, mode);
+      phases.load(schema, mode);
       return true;
     } catch (UserFault | IllegalStateException e) {
       return false;
@@ -122,7 +140,7 @@ public final class ServerKills {
     return number;
   }
 
-  private void kill() throws IOException {
+  private void killServer() throws IOException {
     String pid =
         Files.readAllLines(warehouse.resolve("postgres/data/postmaster.pid")).get(0).strip();
     ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();

@@ -3,6 +3,7 @@ package org.midilake.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -13,7 +14,8 @@ import org.midilake.postgres.embedded.EmbeddedDatabase;
 /**
  * Hands one server to every test that has a {@link Schema} parameter, with a schema name that
  * nobody else uses. The server starts with the first such test and stops after the last one of the
- * test JVM.
+ * test JVM. The environment may name another server instead: {@code MIDILAKE_TEST_DATABASE} is a
+ * JDBC URL, {@code PGUSER} and {@code PGPASSWORD} are an administrator's of that server.
  */
 public final class TestDatabase implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(TestDatabase.class);
@@ -32,32 +34,39 @@ public final class TestDatabase implements ParameterResolver {
         context
             .getRoot()
             .getStore(NAMESPACE)
-            .getOrComputeIfAbsent(Server.class, type -> new Server(), Server.class)
-            .address;
+            .getOrComputeIfAbsent(Server.class, type -> Server.start(), Server.class)
+            .address();
     return new Schema(address, "s" + UUID.randomUUID().toString().substring(0, 8));
   }
 
   /** The server of this JVM; the root context closes it. */
-  static final class Server implements AutoCloseable {
-    private final Path warehouse;
-    private final EmbeddedDatabase database;
-    private final DatabaseAddress address;
+  record Server(DatabaseAddress address, AutoCloseable whole) implements AutoCloseable {
+    static Server start() {
+      String url = System.getenv("MIDILAKE_TEST_DATABASE");
+      if (url != null) {
+        String user = Objects.requireNonNullElse(System.getenv("PGUSER"), "");
+        return new Server(new DatabaseAddress(url, user, ""), () -> {});
+      }
 
-    Server() {
+      Path warehouse;
       try {
-        this.warehouse = Files.createTempDirectory("midilake-postgres");
+        warehouse = Files.createTempDirectory("midilake-postgres");
       } catch (IOException e) {
         throw new IllegalStateException(e);
       }
 
-      this.database = EmbeddedDatabase.of(warehouse.toString(), 0);
-      this.address = database.start();
+      EmbeddedDatabase database = EmbeddedDatabase.of(warehouse.toString(), 0);
+      return new Server(
+          database.start(),
+          () -> {
+            database.stop();
+            DeletedTree.of(warehouse);
+          });
     }
 
     @Override
-    public void close() throws IOException {
-      database.stop();
-      DeletedTree.of(warehouse);
+    public void close() throws Exception {
+      whole.close();
     }
   }
 }
