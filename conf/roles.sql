@@ -10,5 +10,13 @@ GRANT midilake_reader TO midilake_editor;
 CREATE SCHEMA music AUTHORIZATION midilake_loader;
 CREATE SCHEMA music_staging AUTHORIZATION midilake_loader;
 
--- Finds words in spite of their spelling. Part of every distribution of PostgreSQL (contrib).
-CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
+-- Words in spite of their spelling (pg_trgm, part of contrib) and similar music (pgvector): everything works without.
+DO $$
+BEGIN
+  IF EXISTS (SELECT FROM pg_available_extensions WHERE name = 'pg_trgm') THEN
+    CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
+  END IF;
+  IF EXISTS (SELECT FROM pg_available_extensions WHERE name = 'vector') THEN
+    CREATE EXTENSION IF NOT EXISTS vector SCHEMA public;
+  END IF;
+END $$;
