@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.midilake.analysis.AnalysisSettings;
 import org.midilake.ingest.FileAnalyzer;
 import org.midilake.ingest.FileReport;
+import org.midilake.ingest.TempoRanking;
 import org.midilake.settings.JsonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +45,8 @@ final class ExplainCommand implements Callable<Integer> {
     if (options.json()) {
       surroundings.out().println(JsonText.of(report));
     } else {
-      ExplanationText.of(file, report).forEach(surroundings.out()::println);
+      ExplanationText.of(file, report, TempoRanking.of(bytes, settings))
+          .forEach(surroundings.out()::println);
     }
 
     return ExitCodes.DONE;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.midilake.analysis.tempo.TempoEstimate;
 import org.midilake.ingest.FileReport;
 import org.midilake.tables.ChordRow;
 import org.midilake.tables.DrumAnalysisRow;
@@ -24,10 +25,15 @@ final class ExplanationText {
 
   private final List<String> lines = new ArrayList<>();
 
-  private ExplanationText() {}
+  private final List<TempoEstimate> tempos;
 
-  static List<String> of(Path file, FileReport report) {
-    ExplanationText text = new ExplanationText();
+  private ExplanationText(List<TempoEstimate> tempos) {
+    this.tempos = tempos;
+  }
+
+  /** {@code tempos}: those that the notes show, the best first. */
+  static List<String> of(Path file, FileReport report, List<TempoEstimate> tempos) {
+    ExplanationText text = new ExplanationText(tempos);
     text.lines.add(
         "%s: %s, %,d bytes, %s"
             .formatted(
@@ -55,6 +61,10 @@ final class ExplanationText {
     add("tempo", answer("%.2f BPM".formatted(row.finalTempoBpm()), row.finalTempoSource()));
     add("", "the file says " + bpm(row.tempoMetaBpm()));
     add("", "the notes show " + shown(bpm(row.tempoEstimateBpm()), row.tempoEstimateConfidence()));
+    if (!tempos.isEmpty()) {
+      add("", "weighed against each other " + tempos());
+    }
+
     add("meter", answer(row.finalTimeSignature(), row.finalTimeSignatureSource()));
     add("", "the file says " + row.timeSignatureMeta().orElse("nothing"));
     String meter = row.timeSignatureEstimate().orElse("nothing");
@@ -88,6 +98,15 @@ final class ExplanationText {
     }
 
     add("complexity", number(row.complexity()));
+  }
+
+  private String tempos() {
+    List<String> shown = new ArrayList<>();
+    for (TempoEstimate tempo : tempos) {
+      shown.add("%.2f BPM %.3f".formatted(tempo.bpm(), tempo.confidence()));
+    }
+
+    return String.join(", ", shown);
   }
 
   private static String scores(String key, MusicalMetadataRow row) {

@@ -1,5 +1,7 @@
 package org.midilake.analysis.tempo;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.midilake.analysis.model.CalibrationCurve;
 import org.midilake.analysis.model.LogLinearModel;
@@ -50,13 +52,37 @@ public final class TempoEstimator {
 
   /** The tempo, or nothing if there are too few onsets. */
   public Optional<TempoEstimate> estimate(Notes notes, PercussionChannels percussion) {
+    return weigh(notes, percussion) ? Optional.of(takeBest(curve)) : Optional.empty();
+  }
+
+  /**
+   * At most so many tempos, the best first, and none twice; none if there are too few onsets. Their
+   * confidences are the probabilities of the model, before the calibration of the best one.
+   */
+  public List<TempoEstimate> ranking(Notes notes, PercussionChannels percussion, int most) {
+    List<TempoEstimate> ranking = new ArrayList<>(most);
+    boolean known = weigh(notes, percussion);
+    while (known && ranking.size() < most) {
+      ranking.add(takeBest(CalibrationCurve.NONE));
+    }
+
+    return ranking;
+  }
+
+  /** Computes the probabilities of all candidates; whether there are onsets enough. */
+  private boolean weigh(Notes notes, PercussionChannels percussion) {
     evidence.gather(notes, percussion);
     if (evidence.events() < FEWEST_EVENTS) {
-      return Optional.empty();
+      return false;
     }
 
     candidates.fill(evidence, features);
     model.probabilities(features, probabilities, TempoCandidates.COUNT);
+    return true;
+  }
+
+  /** The most probable tempo; what is nearly the same tempo has no probability afterwards. */
+  private TempoEstimate takeBest(CalibrationCurve calibration) {
     int best = 0;
     for (int i = 1; i < TempoCandidates.COUNT; i++) {
       if (probabilities[i] > probabilities[best]) {
@@ -67,11 +93,13 @@ public final class TempoEstimator {
     double bpm = refine(candidates.bpm(best));
     double confidence = 0;
     for (int i = 0; i < TempoCandidates.COUNT; i++) {
-      boolean same = Math.abs(candidates.bpm(i) / bpm - 1) <= SAME_TEMPO;
-      confidence += same ? probabilities[i] : 0;
+      if (i == best || Math.abs(candidates.bpm(i) / bpm - 1) <= SAME_TEMPO) {
+        confidence += probabilities[i];
+        probabilities[i] = 0;
+      }
     }
 
-    return Optional.of(new TempoEstimate(bpm, curve.apply(Math.min(confidence, 1))));
+    return new TempoEstimate(bpm, calibration.apply(Math.min(confidence, 1)));
   }
 
   /** The best period within 3 %: long lags are the more exact. */

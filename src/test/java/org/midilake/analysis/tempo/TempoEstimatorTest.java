@@ -3,6 +3,7 @@ package org.midilake.analysis.tempo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,5 +56,18 @@ class TempoEstimatorTest {
     var first = estimator.estimate(rock, Phrase.percussion(rock));
     estimator.estimate(jig, Phrase.percussion(jig));
     assertThat(estimator.estimate(rock, Phrase.percussion(rock))).isEqualTo(first);
+  }
+
+  @Test
+  void theRankingBeginsWithTheEstimateAndNamesNoTempoTwice() {
+    Notes rock = Tunes.rock(8, 250).notes();
+    List<TempoEstimate> ranking = new TempoEstimator().ranking(rock, Phrase.percussion(rock), 4);
+    assertThat(ranking.get(0).bpm()).isEqualTo(estimate(Tunes.rock(8, 250)).bpm());
+    assertThat(ranking).hasSize(4);
+    for (int i = 1; i < ranking.size(); i++) {
+      assertThat(ranking.get(i).confidence()).isLessThan(ranking.get(i - 1).confidence());
+      double ratio = ranking.get(i).bpm() / ranking.get(i - 1).bpm();
+      assertThat(Math.abs(ratio - 1)).isGreaterThan(0.04);
+    }
   }
 }
