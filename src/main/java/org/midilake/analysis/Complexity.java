@@ -1,8 +1,6 @@
 package org.midilake.analysis;
 
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import org.midilake.analysis.feature.PitchFeatures;
 import org.midilake.analysis.feature.RhythmFeatures;
 import org.midilake.analysis.feature.TextureFeatures;
@@ -35,18 +33,28 @@ final class Complexity {
       MelodyFeatures melody,
       RhythmFeatures rhythm,
       TextureFeatures texture) {
-    return Stream.of(
-            term(pitches.entropy(), MOST_CLASS_BITS),
-            term(melody.intervalEntropy(), MOST_INTERVAL_BITS),
-            term(rhythm.momentsPerQuarter(), MOST_MOMENTS),
-            term(rhythm.intervalVariation(), 1),
-            term(rhythm.syncopation(), MOST_SYNCOPATION),
-            term(texture.pitchedPolyphony(), MOST_VOICES))
-        .flatMapToDouble(term -> term)
-        .average();
+    double[] terms = {
+      term(pitches.entropy(), MOST_CLASS_BITS),
+      term(melody.intervalEntropy(), MOST_INTERVAL_BITS),
+      term(rhythm.momentsPerQuarter(), MOST_MOMENTS),
+      term(rhythm.intervalVariation(), 1),
+      term(rhythm.syncopation(), MOST_SYNCOPATION),
+      term(texture.pitchedPolyphony(), MOST_VOICES)
+    };
+    double sum = 0;
+    int count = 0;
+    for (double term : terms) {
+      if (!Double.isNaN(term)) {
+        sum += term;
+        count++;
+      }
+    }
+
+    return count > 0 ? OptionalDouble.of(sum / count) : OptionalDouble.empty();
   }
 
-  private static DoubleStream term(OptionalDouble value, double most) {
-    return value.stream().map(number -> Math.min(1, number / most));
+  /** Not a number for what a piece does not have. */
+  private static double term(OptionalDouble value, double most) {
+    return value.isPresent() ? Math.min(1, value.getAsDouble() / most) : Double.NaN;
   }
 }

@@ -12,12 +12,14 @@ import org.midilake.analysis.key.KeyEstimator;
 import org.midilake.analysis.meter.MeterAnswer;
 import org.midilake.analysis.meter.MeterChoice;
 import org.midilake.analysis.meter.MeterEstimator;
+import org.midilake.analysis.meter.PlacedScale;
 import org.midilake.analysis.meter.QuarterScale;
 import org.midilake.analysis.notes.Instrumentation;
 import org.midilake.analysis.notes.NoteCounter;
 import org.midilake.analysis.notes.PercussionChannels;
 import org.midilake.analysis.notes.PolyphonyMeter;
 import org.midilake.analysis.tempo.Grid;
+import org.midilake.analysis.tempo.GridFit;
 import org.midilake.analysis.tempo.TempoAnswer;
 import org.midilake.analysis.tempo.TempoChoice;
 import org.midilake.analysis.tempo.TempoEstimate;
@@ -35,6 +37,8 @@ public final class SongAnalyzer {
   private final PolyphonyMeter polyphony = new PolyphonyMeter();
   private final Instrumentation instrumentation = new Instrumentation();
   private final TempoEstimator tempos = new TempoEstimator();
+  private final GridFit gridFit = new GridFit();
+  private final PlacedScale placed = new PlacedScale();
   private final KeyEstimator keys;
   private final MeterEstimator meters = new MeterEstimator();
   private final ChordEstimator chords = new ChordEstimator(ChordModel.load());
@@ -48,11 +52,11 @@ public final class SongAnalyzer {
   /** Everything that the notes and the metas of a piece show. */
   public SongAnalysis analyze(Song song) {
     percussion.gather(song.notes());
-    Grid grid = Grid.of(song);
+    Grid grid = gridFit.gridOf(song);
     Optional<TempoEstimate> tempoEstimate = tempos.estimate(song.notes(), percussion);
     TempoAnswer tempo = TempoChoice.of(song, tempoEstimate, grid);
     KeyAnswer key = KeyChoice.of(song, keys.estimate(song.notes(), percussion));
-    QuarterScale scale = scale(song, grid, tempo.finalBpm());
+    QuarterScale scale = placed.place(song.notes(), scale(song, grid, tempo.finalBpm()));
     MeterAnswer meter = MeterChoice.of(song, meters.estimate(song.notes(), percussion, scale));
     return new SongAnalysis(
         counter.count(song.notes(), percussion),

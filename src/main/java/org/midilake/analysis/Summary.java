@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.midilake.analysis.notes.InstrumentUse;
@@ -28,12 +27,8 @@ public final class Summary {
 
     List<String> parts = new ArrayList<>();
     parts.add(kind(analysis, seconds) + key(analysis));
-    parts.add(
-        String.format(
-            Locale.ROOT,
-            "%s at %.0f BPM",
-            analysis.meter().finalTimeSignature(),
-            analysis.tempo().finalBpm()));
+    long bpm = Math.round(analysis.tempo().finalBpm());
+    parts.add(analysis.meter().finalTimeSignature() + " at " + bpm + " BPM");
     parts.add(instruments(analysis.instruments()));
     if (analysis.details().timing().swing().orElse(1) >= SWUNG) {
       parts.add("swung");
@@ -67,7 +62,7 @@ public final class Summary {
 
   private static String length(double seconds) {
     long whole = Math.round(seconds);
-    return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
+    return whole / 60 + (whole % 60 < 10 ? ":0" : ":") + whole % 60;
   }
 
   private static String key(SongAnalysis analysis) {

@@ -7,7 +7,7 @@ package org.midilake.ingest;
  * it.
  */
 public final class AnalysisVersion {
-  public static final int CURRENT = 6;
+  public static final int CURRENT = 7;
 
   private AnalysisVersion() {}
 }

@@ -1,5 +1,6 @@
 package org.midilake.ingest;
 
+import org.midilake.analysis.pulse.BarTempos;
 import org.midilake.analysis.pulse.Pulse;
 import org.midilake.tables.BeatTrackRow;
 
@@ -10,6 +11,7 @@ final class BeatRows {
   private BeatRows() {}
 
   static BeatTrackRow of(long fileId, Pulse pulse) {
+    BarTempos tempos = pulse.barTempos();
     return new BeatTrackRow(
         fileId,
         pulse.tracked() ? "tracked" : "grid",
@@ -17,9 +19,9 @@ final class BeatRows {
         pulse.downbeats().size(),
         pulse.beats(),
         pulse.downbeats(),
-        pulse.barTempos(),
-        pulse.isConstant(),
-        pulse.barTempo(OUTER_SHARE),
-        pulse.barTempo(1 - OUTER_SHARE));
+        tempos.inOrder(),
+        tempos.isConstant(),
+        tempos.notExceededBy(OUTER_SHARE),
+        tempos.notExceededBy(1 - OUTER_SHARE));
   }
 }

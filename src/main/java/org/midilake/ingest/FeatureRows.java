@@ -1,11 +1,11 @@
 package org.midilake.ingest;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.midilake.analysis.SongAnalysis;
 import org.midilake.analysis.SongDetails;
 import org.midilake.analysis.feature.DynamicsFeatures;
@@ -105,7 +105,7 @@ final class FeatureRows {
 
   /** In the order of the families. */
   private static Map<Family, Integer> notesByFamily(List<InstrumentUse> instruments) {
-    Map<Family, Integer> notes = new TreeMap<>();
+    Map<Family, Integer> notes = new EnumMap<>(Family.class);
     for (InstrumentUse use : instruments) {
       notes.merge(use.family(), use.noteCount(), Integer::sum);
     }

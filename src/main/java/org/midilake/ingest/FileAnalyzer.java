@@ -80,7 +80,7 @@ public final class FileAnalyzer {
         Optional.of(FingerprintRows.of(hash.fileId(), analysis.details().fingerprints())),
         analysis.details().drums().map(drums -> DrumRows.of(hash.fileId(), drums)),
         analysis.details().pulse().map(pulse -> BeatRows.of(hash.fileId(), pulse)),
-        TrackRows.of(decoded),
+        TrackRows.of(decoded, analysis.statistics().percussionChannels()),
         InstrumentRows.of(hash.fileId(), analysis.instruments()),
         ControllerRows.of(decoded),
         SectionRows.of(hash.fileId(), analysis.details().structure().sections()),

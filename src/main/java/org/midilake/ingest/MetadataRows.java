@@ -1,9 +1,12 @@
 package org.midilake.ingest;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import org.midilake.analysis.SongAnalysis;
@@ -80,9 +83,7 @@ final class MetadataRows {
         analysis.instruments().size(),
         notes.percussionNotes() > 0,
         percussionShare(notes),
-        notes.percussionKeys().stream()
-            .flatMap(pitch -> PercussionKey.name(pitch).stream())
-            .toList(),
+        percussionNames(notes.percussionKeys()),
         counts.controlChanges(),
         counts.programChanges(),
         counts.pitchBends(),
@@ -171,8 +172,22 @@ final class MetadataRows {
         : OptionalDouble.empty();
   }
 
+  private static List<String> percussionNames(List<Integer> keys) {
+    List<String> names = new ArrayList<>(keys.size());
+    for (int key : keys) {
+      PercussionKey.name(key).ifPresent(names::add);
+    }
+
+    return names;
+  }
+
   private static int lyrics(List<TextEvent> texts) {
-    return (int) texts.stream().filter(text -> text.type() == MetaType.LYRIC).count();
+    int lyrics = 0;
+    for (TextEvent text : texts) {
+      lyrics += text.type() == MetaType.LYRIC ? 1 : 0;
+    }
+
+    return lyrics;
   }
 
   private static List<String> runnersUp(KeyEstimate key) {
@@ -181,20 +196,23 @@ final class MetadataRows {
 
   /** In the order of the families. */
   private static List<String> families(List<InstrumentUse> instruments) {
-    return instruments.stream()
-        .map(InstrumentUse::family)
-        .distinct()
-        .sorted()
-        .map(Family::text)
-        .toList();
+    Set<Family> families = EnumSet.noneOf(Family.class);
+    instruments.forEach(use -> families.add(use.family()));
+    List<String> texts = new ArrayList<>(families.size());
+    families.forEach(family -> texts.add(family.text()));
+    return texts;
   }
 
   private static OptionalInt loopNumber(Structure form, ToIntFunction<LoopBars> number) {
-    return form.loop().stream().mapToInt(number).findFirst();
+    return form.loop().isPresent()
+        ? OptionalInt.of(number.applyAsInt(form.loop().get()))
+        : OptionalInt.empty();
   }
 
   private static OptionalDouble loopTime(Structure form, ToDoubleFunction<LoopBars> seconds) {
-    return form.loop().stream().mapToDouble(seconds).findFirst();
+    return form.loop().isPresent()
+        ? OptionalDouble.of(seconds.applyAsDouble(form.loop().get()))
+        : OptionalDouble.empty();
   }
 
   private static Usage usage(PieceKind kind) {

@@ -32,15 +32,24 @@ final class TextRows {
 
   /** The first text of a type that is not blank. */
   static Optional<String> first(List<TextEvent> texts, int type) {
-    return texts.stream()
-        .filter(text -> text.type() == type && !text.text().isBlank())
-        .map(TextEvent::text)
-        .findFirst();
+    for (TextEvent text : texts) {
+      if (text.type() == type && !text.text().isBlank()) {
+        return Optional.of(text.text());
+      }
+    }
+
+    return Optional.empty();
   }
 
   /** The first text of a type in a track that is not blank. */
   static Optional<String> first(List<TextEvent> texts, int type, int track) {
-    return first(texts.stream().filter(text -> text.track() == track).toList(), type);
+    for (TextEvent text : texts) {
+      if (text.track() == track && text.type() == type && !text.text().isBlank()) {
+        return Optional.of(text.text());
+      }
+    }
+
+    return Optional.empty();
   }
 
   /** Name of a type of text; types 10 to 15 have none and keep their number. */

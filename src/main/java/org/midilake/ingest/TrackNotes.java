@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import org.midilake.analysis.notes.PercussionChannels;
 import org.midilake.music.Notes;
 
 /** Counts and ranges of the notes of each track. */
@@ -16,19 +15,20 @@ final class TrackNotes {
   private final int[] highest;
   private final int[] channels;
 
-  TrackNotes(Notes notes, int trackCount) {
+  /** {@code percussion}: channels, 0..15. */
+  TrackNotes(Notes notes, int trackCount, List<Integer> percussion) {
     counts = new int[trackCount];
     lowest = new int[trackCount];
     highest = new int[trackCount];
     channels = new int[trackCount];
     Arrays.fill(highest, NONE);
-    PercussionChannels percussion = new PercussionChannels();
-    percussion.gather(notes);
+    boolean[] percussive = new boolean[16];
+    percussion.forEach(channel -> percussive[channel] = true);
     for (int i = 0; i < notes.size(); i++) {
       int track = notes.track(i);
       counts[track]++;
       channels[track] |= 1 << notes.channel(i);
-      if (!percussion.isPercussion(notes, i)) {
+      if (!percussive[notes.channel(i)]) {
         addPitch(track, notes.pitch(i));
       }
     }

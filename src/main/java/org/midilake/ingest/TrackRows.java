@@ -12,10 +12,11 @@ import org.midilake.tables.TrackRow;
 final class TrackRows {
   private TrackRows() {}
 
-  static List<TrackRow> of(DecodedFile decoded) {
+  /** {@code percussion}: the channels that are percussion, 0..15. */
+  static List<TrackRow> of(DecodedFile decoded, List<Integer> percussion) {
     Song song = decoded.song();
     List<TrackSpan> spans = song.tracks();
-    TrackNotes notes = new TrackNotes(song.notes(), spans.size());
+    TrackNotes notes = new TrackNotes(song.notes(), spans.size(), percussion);
     List<TrackRow> rows = new ArrayList<>(spans.size());
     for (int track = 0; track < spans.size(); track++) {
       TrackSpan span = spans.get(track);

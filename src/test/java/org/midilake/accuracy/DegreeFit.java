@@ -14,6 +14,7 @@ import org.midilake.analysis.key.Mode;
 import org.midilake.analysis.meter.QuarterScale;
 import org.midilake.analysis.notes.PercussionChannels;
 import org.midilake.analysis.tempo.Grid;
+import org.midilake.analysis.tempo.GridFit;
 import org.midilake.music.Song;
 import org.midilake.smf.Division.TicksPerQuarterNote;
 
@@ -27,10 +28,11 @@ final class DegreeFit {
   static Map<String, double[]> fit(List<LabelledSong> songs) {
     ChordEstimator estimator = new ChordEstimator(ChordModel.load());
     PercussionChannels percussion = new PercussionChannels();
+    GridFit gridFit = new GridFit();
     double[][] beats = new double[Mode.values().length][DegreeModel.CLASSES];
     for (LabelledSong labelled : songs) {
       Song song = labelled.song();
-      if (Grid.of(song) == Grid.FOLLOWED
+      if (gridFit.gridOf(song) == Grid.FOLLOWED
           && song.division() instanceof TicksPerQuarterNote quarter) {
         percussion.gather(song.notes());
         Key key = KeyNames.key(labelled.answer());

@@ -21,6 +21,7 @@ public final class BeatNotes {
   private int[] momentStarts = new int[1025];
   private int size;
   private int moments;
+  private double lastMoment;
 
   void clear() {
     size = 0;
@@ -32,8 +33,9 @@ public final class BeatNotes {
       grow();
     }
 
-    if (size == 0 || onset - onsets[momentStarts[moments - 1]] >= MOMENT_QUARTERS) {
+    if (size == 0 || onset - lastMoment >= MOMENT_QUARTERS) {
       momentStarts[moments++] = size;
+      lastMoment = onset;
     }
 
     onsets[size] = onset;

@@ -26,7 +26,7 @@ public final class BeatView {
   public void gather(
       Song song, PercussionChannels percussion, QuarterScale scale, MeterAnswer meter) {
     this.song = song;
-    this.scale = scale;
+    this.scale = scale.plain();
     Notes notes = song.notes();
     all.clear();
     pitched.clear();

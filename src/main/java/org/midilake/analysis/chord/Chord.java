@@ -8,14 +8,14 @@ package org.midilake.analysis.chord;
  */
 public record Chord(int root, Quality quality, int bass) {
   public Chord {
-    if (!quality.intervals().contains(Math.floorMod(bass - root, 12))) {
+    if (!quality.hasTone(Math.floorMod(bass - root, 12))) {
       throw new IllegalArgumentException(bass + " is no tone of " + quality + " on " + root);
     }
   }
 
   /** Which tone of the chord is in the bass: 0 for the root, 1 for the next one up, and so on. */
   public int inversion() {
-    return quality.intervals().indexOf(Math.floorMod(bass - root, 12));
+    return quality.tonesBelow(Math.floorMod(bass - root, 12));
   }
 
   /** Whether both have the same root and quality, whatever the bass. */

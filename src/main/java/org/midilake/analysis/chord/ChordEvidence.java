@@ -37,10 +37,14 @@ public final class ChordEvidence {
   /** By how much another start of the beats must be better than the quarter notes of the scale. */
   private static final double CLEARLY = 1.25;
 
+  /** Values of the cues that add up over notes; they come first. */
+  private static final int COVERAGES = ChordCue.BASS.ordinal() * 12;
+
   private static final int NONE = 128;
 
   private float[] values = new float[256 * WIDTH];
   private int[] lowest = new int[256 * CELLS];
+  private int[] lowestOfBeat = new int[256];
   private int[] beatOf = new int[256];
   private int size;
   private int reference;
@@ -114,6 +118,7 @@ public final class ChordEvidence {
       int capacity = Math.max(beats, beatOf.length * 2);
       values = Arrays.copyOf(values, capacity * WIDTH);
       lowest = Arrays.copyOf(lowest, capacity * CELLS);
+      lowestOfBeat = Arrays.copyOf(lowestOfBeat, capacity);
       beatOf = Arrays.copyOf(beatOf, capacity);
     }
 
@@ -150,21 +155,22 @@ public final class ChordEvidence {
 
   private void finish(int beat) {
     int at = beat * WIDTH;
-    for (int i = 0; i < WIDTH; i++) {
+    for (int i = 0; i < COVERAGES; i++) {
       values[at + i] = Math.min(values[at + i], 1);
     }
 
-    int lowestOfBeat = NONE;
+    int lowestPitch = NONE;
     for (int cell = beat * CELLS; cell < (beat + 1) * CELLS; cell++) {
       int pitch = lowest[cell];
       if (pitch < NONE) {
         values[at + ChordCue.BASS.ordinal() * 12 + pitchClass(pitch)] += 1f / CELLS;
-        lowestOfBeat = Math.min(lowestOfBeat, pitch);
+        lowestPitch = Math.min(lowestPitch, pitch);
       }
     }
 
-    if (lowestOfBeat < NONE) {
-      values[at + ChordCue.LOWEST.ordinal() * 12 + pitchClass(lowestOfBeat)] = 1;
+    lowestOfBeat[beat] = lowestPitch;
+    if (lowestPitch < NONE) {
+      values[at + ChordCue.LOWEST.ordinal() * 12 + pitchClass(lowestPitch)] = 1;
     }
   }
 
@@ -194,11 +200,11 @@ public final class ChordEvidence {
     return values[index * WIDTH + cueAndPitchClass];
   }
 
-  /** Adds up the values of some beats and returns how many of them are not silent. */
+  /** Adds up the values of one beat or more; returns how many of them are not silent. */
   int sum(int from, int to, float[] sums) {
-    int sounding = 0;
-    Arrays.fill(sums, 0);
-    for (int beat = from; beat < to; beat++) {
+    System.arraycopy(values, from * WIDTH, sums, 0, WIDTH);
+    int sounding = lowestOf(from) < NONE ? 1 : 0;
+    for (int beat = from + 1; beat < to; beat++) {
       int at = beat * WIDTH;
       for (int i = 0; i < WIDTH; i++) {
         sums[i] += values[at + i];
@@ -222,12 +228,7 @@ public final class ChordEvidence {
 
   /** Lowest pitch of a beat; 128 for silence. */
   int lowestOf(int index) {
-    int pitch = NONE;
-    for (int cell = index * CELLS; cell < (index + 1) * CELLS; cell++) {
-      pitch = Math.min(pitch, lowest[cell]);
-    }
-
-    return pitch;
+    return lowestOfBeat[index];
   }
 
   /** Pitch class, 0 for C, that pitch classes are counted from. */

@@ -31,11 +31,15 @@ public enum Quality {
   private final Third third;
   private final List<Integer> intervals;
 
+  /** The intervals as bits. */
+  private final int tones;
+
   Quality(String label, String suffix, Third third, Integer... intervals) {
     this.label = label;
     this.suffix = suffix;
     this.third = third;
     this.intervals = List.of(intervals);
+    tones = this.intervals.stream().mapToInt(interval -> 1 << interval).sum();
   }
 
   /** For example {@code min7}. */
@@ -55,6 +59,16 @@ public enum Quality {
   /** Semitones above the root, ascending from 0. */
   public List<Integer> intervals() {
     return intervals;
+  }
+
+  /** Whether an interval, 0..11, is among them. */
+  boolean hasTone(int interval) {
+    return (tones >>> interval & 1) != 0;
+  }
+
+  /** How many of them are below an interval, 0..11. */
+  int tonesBelow(int interval) {
+    return Integer.bitCount(tones & (1 << interval) - 1);
   }
 
   /** Whether there is a tone beyond the triad: a sixth, a seventh or a ninth. */

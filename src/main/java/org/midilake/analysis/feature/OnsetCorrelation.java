@@ -1,7 +1,6 @@
 package org.midilake.analysis.feature;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.midilake.analysis.beat.BeatNotes;
 
@@ -51,7 +50,10 @@ final class OnsetCorrelation {
     }
 
     List<Double> values = new ArrayList<>(LAGS);
-    Arrays.stream(sums).skip(1).forEach(sum -> values.add((double) sum / sums[0]));
+    for (int lag = 1; lag <= LAGS; lag++) {
+      values.add((double) sums[lag] / sums[0]);
+    }
+
     return values;
   }
 }

@@ -32,7 +32,7 @@ public final class PitchMeter {
     List<Double> histogram = Shares.histogram(classes);
     return new PitchFeatures(
         histogram,
-        (int) Arrays.stream(classes).filter(count -> count > 0).count(),
+        usedClasses(),
         Shares.entropy(histogram),
         size > 0 ? OptionalDouble.of(Collections.max(histogram)) : OptionalDouble.empty(),
         deviation(size),
@@ -42,6 +42,15 @@ public final class PitchMeter {
         size > 0
             ? key.flatMap(shown -> Scale.of(shown.best().tonic(), histogram))
             : Optional.empty());
+  }
+
+  private int usedClasses() {
+    int used = 0;
+    for (int count : classes) {
+      used += count > 0 ? 1 : 0;
+    }
+
+    return used;
   }
 
   private int count(int from, int to) {

@@ -60,7 +60,7 @@ public final class RhythmMeter {
     int bar = 0;
     for (int moment = 0; moment < all.moments(); moment++) {
       double onset = all.moment(moment);
-      onsets[(int) (Math.round(onset * CELLS_PER_QUARTER) % CELLS_PER_QUARTER)]++;
+      onsets[(int) ((long) (onset * CELLS_PER_QUARTER + 0.5) % CELLS_PER_QUARTER)]++;
       bar = bars.barAt(onset, bar);
       double length = bars.start(bar + 1) - bars.start(bar);
       double place = (onset - bars.start(bar)) / length * CELLS_PER_BAR;
@@ -75,7 +75,7 @@ public final class RhythmMeter {
     long beatBefore = -1;
     boolean between = false;
     for (int moment = 0; moment < all.moments(); moment++) {
-      long cell = Math.round(all.moment(moment) * CELLS_PER_QUARTER);
+      long cell = (long) (all.moment(moment) * CELLS_PER_QUARTER + 0.5);
       long beat = cell / CELLS_PER_QUARTER;
       boolean onBeat = cell % CELLS_PER_QUARTER == 0;
       if (beatBefore >= 0 && beat > beatBefore) {

@@ -1,6 +1,5 @@
 package org.midilake.analysis.feature;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -23,8 +22,12 @@ final class Shares {
       return List.of();
     }
 
-    double whole = sum;
-    return Arrays.stream(counts).mapToObj(count -> count / whole).toList();
+    Double[] shares = new Double[counts.length];
+    for (int i = 0; i < counts.length; i++) {
+      shares[i] = (double) counts[i] / sum;
+    }
+
+    return List.of(shares);
   }
 
   /** Shannon entropy of a histogram, in bits. */

@@ -2,6 +2,7 @@ package org.midilake.analysis.fingerprint;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.midilake.analysis.beat.BarLines;
 import org.midilake.analysis.beat.BeatNotes;
 import org.midilake.analysis.beat.BeatView;
@@ -25,9 +26,10 @@ public final class FingerprintMaker {
 
   /** The fingerprints of a piece with its melody. */
   public Fingerprints of(Song song, BeatView view, MelodyLine melody) {
+    OptionalLong exact = NoteCode.exact(song);
     return new Fingerprints(
-        NoteCode.exact(song),
-        NoteCode.performance(song),
+        exact,
+        NoteCode.performance(song, exact),
         NoteCode.onGrid(view),
         runs.of(view),
         melody(melody),

@@ -8,9 +8,11 @@ package org.midilake.analysis.fingerprint;
 final class LineRuns {
   static final int STEPS = 7;
 
-  private static final int FEWEST_DIFFERENT = 3;
   private static final int STEP_BITS = 8;
   private static final long RUN_MASK = (1L << (STEPS * STEP_BITS)) - 1;
+  private static final long EVERY_BYTE = 0x01010101010101L;
+  private static final long LOWER_BITS = 0x7F * EVERY_BYTE;
+  private static final long HIGHEST_BITS = 0x80 * EVERY_BYTE;
 
   private final RunSketch sketch;
   private long run;
@@ -33,23 +35,29 @@ final class LineRuns {
 
     last = pitch;
     notes++;
-    if (notes > STEPS && differentSteps() >= FEWEST_DIFFERENT) {
+    if (notes > STEPS && hasThreeDifferentSteps()) {
       sketch.add(run);
     }
   }
 
-  private int differentSteps() {
-    int different = 0;
-    for (int i = 0; i < STEPS; i++) {
-      long step = (run >>> (i * STEP_BITS)) & 0xFF;
-      boolean isNew = true;
-      for (int j = 0; j < i && isNew; j++) {
-        isNew = ((run >>> (j * STEP_BITS)) & 0xFF) != step;
-      }
-
-      different += isNew ? 1 : 0;
+  /**
+   * Whether some step is neither like the last one nor like the nearest that differs from that one.
+   * All steps are compared at once, as bytes of one number.
+   */
+  private boolean hasThreeDifferentSteps() {
+    long last = run & 0xFF;
+    long unlikeLast = bytesOtherThan(last);
+    if (unlikeLast == 0) {
+      return false;
     }
 
-    return different;
+    long other = run >>> (Long.numberOfTrailingZeros(unlikeLast) & -STEP_BITS) & 0xFF;
+    return (unlikeLast & bytesOtherThan(other)) != 0;
+  }
+
+  /** The highest bit of each byte of the run that is not a value. */
+  private long bytesOtherThan(long value) {
+    long different = run ^ value * EVERY_BYTE;
+    return ((different & LOWER_BITS) + LOWER_BITS | different) & HIGHEST_BITS;
   }
 }

@@ -36,7 +36,9 @@ final class NoteCode {
     for (int i = 0; i < notes.size(); i++) {
       long sound = (long) notes.pitch(i) << 16 | notes.velocity(i) << 8 | notes.program(i);
       sound = notes.isPercussion(i) ? sound | 1L << 32 : sound;
-      long time = Mix.of(notes.onsetTick(i) / unit) + notes.endTick(i) / unit;
+      long onset = unit == 1 ? notes.onsetTick(i) : notes.onsetTick(i) / unit;
+      long end = unit == 1 ? notes.endTick(i) : notes.endTick(i) / unit;
+      long time = Mix.of(onset) + end;
       sum += Mix.of(Mix.of(time) + sound);
     }
 
@@ -44,8 +46,7 @@ final class NoteCode {
   }
 
   /** The code of the exact notes at their times, in tenths of milliseconds. */
-  static OptionalLong performance(Song song) {
-    OptionalLong exact = exact(song);
+  static OptionalLong performance(Song song, OptionalLong exact) {
     if (exact.isEmpty()) {
       return exact;
     }
@@ -89,7 +90,7 @@ final class NoteCode {
     long start = Math.round(notes.onset(0) * CELLS_PER_QUARTER);
     long sum = 0;
     for (int i = 0; i < notes.size(); i++) {
-      long cell = Math.round(notes.onset(i) * CELLS_PER_QUARTER) - start;
+      long cell = (long) (notes.onset(i) * CELLS_PER_QUARTER + 0.5) - start;
       sum += Mix.of(cell << 8 | notes.pitch(i));
     }
 

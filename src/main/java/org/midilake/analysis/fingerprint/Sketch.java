@@ -1,6 +1,5 @@
 package org.midilake.analysis.fingerprint;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -44,17 +43,19 @@ final class Sketch {
       return List.of();
     }
 
-    List<Integer> dense = new ArrayList<>(PLACES);
-    for (int place = 0; place < PLACES; place++) {
-      int distance = 0;
-      while (values[(place + distance) % PLACES] == NONE) {
-        distance++;
-      }
-
-      int borrowed = values[(place + distance) % PLACES] + distance * DISTANCE;
-      dense.add(borrowed & Integer.MAX_VALUE);
+    int next = 0;
+    while (values[next] == NONE) {
+      next++;
     }
 
-    return dense;
+    Integer[] dense = new Integer[PLACES];
+    int source = next + PLACES; // after the last place comes the first again
+    for (int place = PLACES - 1; place >= 0; place--) {
+      source = values[place] == NONE ? source : place;
+      int borrowed = values[source % PLACES] + (source - place) * DISTANCE;
+      dense[place] = borrowed & Integer.MAX_VALUE;
+    }
+
+    return List.of(dense);
   }
 }

@@ -1,10 +1,8 @@
 package org.midilake.analysis.key;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.midilake.analysis.KeyProfile;
 import org.midilake.analysis.model.LogLinearModel;
 import org.midilake.analysis.model.ModelResource;
@@ -22,6 +20,7 @@ public final class KeyEstimator {
   private final KeyFeatures keyFeatures = new KeyFeatures();
   private final double[] features;
   private final double[] probabilities = new double[Key.COUNT];
+  private final int[] order = new int[Key.COUNT];
 
   /** With the model that is delivered with the program. */
   public KeyEstimator(KeyProfile profile) {
@@ -52,18 +51,28 @@ public final class KeyEstimator {
 
     keyFeatures.fill(evidence, features);
     model.probabilities(features, probabilities, Key.COUNT);
-    List<Integer> order =
-        IntStream.range(0, Key.COUNT)
-            .boxed()
-            .sorted(Comparator.comparingDouble(index -> -probabilities[index]))
-            .toList();
     List<Key> ranking = new ArrayList<>(Key.COUNT);
     List<Double> ordered = new ArrayList<>(Key.COUNT);
-    for (int index : order) {
+    for (int index : order()) {
       ranking.add(Key.ofIndex(index));
       ordered.add(probabilities[index]);
     }
 
     return Optional.of(new KeyEstimate(ranking, ordered));
+  }
+
+  /** The keys by their numbers, most probable first; of several the one with the lower number. */
+  private int[] order() {
+    for (int index = 0; index < Key.COUNT; index++) {
+      int place = index;
+      while (place > 0 && probabilities[order[place - 1]] < probabilities[index]) {
+        order[place] = order[place - 1];
+        place--;
+      }
+
+      order[place] = index;
+    }
+
+    return order;
   }
 }

@@ -16,6 +16,10 @@ public final class KeyEvidence {
   private static final double LONGEST_BASS_SECONDS = 4;
 
   private final double[] soundingUntil = new double[128];
+
+  /** Pitches that may still sound, as bits. */
+  private final long[] sounding = new long[2];
+
   private final double[] histogram = new double[12];
   private final double[] bass = new double[12];
   private int firstBass;
@@ -46,6 +50,7 @@ public final class KeyEvidence {
 
   private void followBass(Notes notes, PercussionChannels percussion) {
     Arrays.fill(soundingUntil, 0);
+    Arrays.fill(sounding, 0);
     int i = 0;
     int before = -1;
     double beforeSeconds = 0;
@@ -64,6 +69,7 @@ public final class KeyEvidence {
           lowest = Math.min(lowest, pitch);
           highest = Math.max(highest, pitch);
           soundingUntil[pitch] = Math.max(soundingUntil[pitch], notes.endSeconds(i));
+          sounding[pitch >>> 6] |= 1L << pitch;
         }
 
         i++;
@@ -85,10 +91,20 @@ public final class KeyEvidence {
     bass[before] += lastLength(beforeSeconds);
   }
 
+  /** The lowest pitch that sounds after a time, if it is below one; those that ended are gone. */
   private int lowestSounding(int below, double seconds) {
-    for (int pitch = 0; pitch < below; pitch++) {
-      if (soundingUntil[pitch] > seconds) {
-        return pitch;
+    for (int half = 0; half < sounding.length; half++) {
+      while (sounding[half] != 0) {
+        int pitch = half << 6 | Long.numberOfTrailingZeros(sounding[half]);
+        if (pitch >= below) {
+          return below;
+        }
+
+        if (soundingUntil[pitch] > seconds) {
+          return pitch;
+        }
+
+        sounding[half] &= sounding[half] - 1;
       }
     }
 

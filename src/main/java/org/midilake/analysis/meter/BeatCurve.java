@@ -46,29 +46,39 @@ final class BeatCurve {
     Arrays.fill(values, 0, length() * BANDS, 0);
     cellCount = 0;
     Arrays.fill(lastSounding, -10);
-    for (int next = 0; next < notes.size(); ) {
-      double position = scale.onset(notes, next);
-      int cell = (int) Math.round(position * RATE);
+    int next = 0;
+    while (next < notes.size()) {
+      int cell = cell(scale.onset(notes, next));
       if (cell >= CELLS) {
         break;
       }
 
-      next = addCell(notes, percussion, scale, next, cell);
+      int first = next;
+      while (next < notes.size() && cell(scale.onset(notes, next)) == cell) {
+        next++;
+      }
+
+      addCell(notes, percussion, scale, first, next, cell);
     }
 
     total();
   }
 
-  private int addCell(
-      Notes notes, PercussionChannels percussion, QuarterScale scale, int first, int cell) {
-    int end = first;
-    int lowest = 128;
-    while (end < notes.size() && Math.round(scale.onset(notes, end) * RATE) == cell) {
-      if (!percussion.isPercussion(notes, end)) {
-        lowest = Math.min(lowest, notes.pitch(end));
-      }
+  private static int cell(double quarters) {
+    return (int) (quarters * RATE + 0.5);
+  }
 
-      end++;
+  /** Adds notes that start together. */
+  private void addCell(
+      Notes notes,
+      PercussionChannels percussion,
+      QuarterScale scale,
+      int first,
+      int end,
+      int cell) {
+    int lowest = 128;
+    for (int i = first; i < end; i++) {
+      lowest = percussion.isPercussion(notes, i) ? lowest : Math.min(lowest, notes.pitch(i));
     }
 
     cells[cellCount++] = cell;
@@ -93,32 +103,40 @@ final class BeatCurve {
       int pitchClass = notes.pitch(i) % 12;
       lastSounding[pitchClass] = Math.max(lastSounding[pitchClass], scale.end(notes, i));
     }
-
-    return end;
   }
 
   /**
    * Autocorrelation of all bands at a lag in cells, normalised to 1 at lag 0; 0 for empty bands.
    */
   void correlate(int lag, double[] correlations) {
-    Arrays.fill(correlations, 0);
     int length = length();
     if (lag >= length * LARGEST_LAG_SHARE) {
+      Arrays.fill(correlations, 0);
       return;
     }
 
+    double loudness = 0;
+    double lengths = 0;
+    double bass = 0;
+    double harmony = 0;
     for (int i = 0; i < cellCount && cells[i] + lag < length; i++) {
       int at = cells[i] * BANDS;
       int later = at + lag * BANDS;
-      for (int band = 0; band < BANDS; band++) {
-        correlations[band] += values[at + band] * values[later + band];
-      }
+      loudness += values[at + LOUDNESS] * values[later + LOUDNESS];
+      lengths += values[at + LENGTH] * values[later + LENGTH];
+      bass += values[at + BASS] * values[later + BASS];
+      harmony += values[at + HARMONY] * values[later + HARMONY];
     }
 
-    for (int band = 0; band < BANDS; band++) {
-      double overlap = (double) (length - lag) / length;
-      correlations[band] = powers[band] > 0 ? correlations[band] / (powers[band] * overlap) : 0;
-    }
+    double overlap = (double) (length - lag) / length;
+    correlations[LOUDNESS] = normalised(LOUDNESS, loudness, overlap);
+    correlations[LENGTH] = normalised(LENGTH, lengths, overlap);
+    correlations[BASS] = normalised(BASS, bass, overlap);
+    correlations[HARMONY] = normalised(HARMONY, harmony, overlap);
+  }
+
+  private double normalised(int band, double sum, double overlap) {
+    return powers[band] > 0 ? sum / (powers[band] * overlap) : 0;
   }
 
   /** Share of the strength of all bands on the multiples of a period in cells, 0..1. */

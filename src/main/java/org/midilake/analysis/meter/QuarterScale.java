@@ -4,13 +4,19 @@ import org.midilake.music.Notes;
 import org.midilake.music.Song;
 
 /** Where notes lie, in quarter notes from the start of the piece. */
-public sealed interface QuarterScale {
+public sealed interface QuarterScale
+    permits QuarterScale.TickGrid, QuarterScale.SteadyTempo, PlacedScale {
   double onset(Notes notes, int note);
 
   double end(Notes notes, int note);
 
   /** The tick that lies so many quarter notes from the start of a piece with notes. */
   long tick(Song song, double quarters);
+
+  /** The scale itself, without positions that were computed beforehand. */
+  default QuarterScale plain() {
+    return this;
+  }
 
   /** By the tick grid, where the notes follow it. */
   record TickGrid(int ticksPerQuarter) implements QuarterScale {

@@ -21,15 +21,20 @@ public final class Instrumentation {
 
   /** The instruments of a piece, by channel and program. */
   public List<InstrumentUse> list(Notes notes, PercussionChannels percussion) {
+    int channels = 0;
     for (int i = 0; i < notes.size(); i++) {
       add(notes, i);
+      channels |= 1 << notes.channel(i);
     }
 
     List<InstrumentUse> instruments = new ArrayList<>();
-    for (int slot = 0; slot < SLOTS; slot++) {
-      if (counts[slot] > 0) {
-        instruments.add(use(slot, percussion.isPercussion(slot / PROGRAMS)));
-        counts[slot] = 0;
+    for (; channels != 0; channels &= channels - 1) {
+      int channel = Integer.numberOfTrailingZeros(channels);
+      for (int slot = channel * PROGRAMS; slot < (channel + 1) * PROGRAMS; slot++) {
+        if (counts[slot] > 0) {
+          instruments.add(use(slot, percussion.isPercussion(channel)));
+          counts[slot] = 0;
+        }
       }
     }
 

@@ -43,6 +43,7 @@ public final class NoteCounter {
         deviation(velocities),
         seconds > 0 ? OptionalDouble.of(size / seconds) : OptionalDouble.empty(),
         used(channels),
+        percussion.channels(),
         used(percussionKeys));
   }
 

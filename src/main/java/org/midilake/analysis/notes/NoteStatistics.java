@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param velocityDeviation standard deviation (of the population)
  * @param notesPerSecond number of notes by the seconds between the first onset and the last end
  * @param channels channels with notes, 0..15, ascending
+ * @param percussionChannels channels that are percussion, with or without notes, ascending
  * @param percussionKeys pitches of percussion notes, ascending
  */
 public record NoteStatistics(
@@ -27,9 +28,11 @@ public record NoteStatistics(
     OptionalDouble velocityDeviation,
     OptionalDouble notesPerSecond,
     List<Integer> channels,
+    List<Integer> percussionChannels,
     List<Integer> percussionKeys) {
   public NoteStatistics {
     channels = List.copyOf(channels);
+    percussionChannels = List.copyOf(percussionChannels);
     percussionKeys = List.copyOf(percussionKeys);
   }
 }

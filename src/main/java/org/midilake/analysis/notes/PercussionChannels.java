@@ -1,6 +1,8 @@
 package org.midilake.analysis.notes;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.midilake.music.Notes;
 
 /**
@@ -24,21 +26,40 @@ public final class PercussionChannels {
   private static final double SMALLEST_SHARED_ONSETS = 0.1;
   private static final double LARGEST_SHARED_ONSETS = 0.7;
 
-  private final int[] notesOf = new int[CHANNELS];
-  private final int[] kicks = new int[CHANNELS];
-  private final int[] snares = new int[CHANNELS];
-  private final int[] cymbals = new int[CHANNELS];
-  private final int[] outside = new int[CHANNELS];
+  // Kinds of strokes.
+  private static final int KICK = 0;
+  private static final int SNARE = 1;
+  private static final int CYMBAL = 2;
+  private static final int OTHER = 3;
+  private static final int OUTSIDE = 4;
+  private static final int KINDS = 5;
+
+  private static final byte[] KIND_OF = new byte[128];
+
+  static {
+    for (int pitch = 0; pitch < KIND_OF.length; pitch++) {
+      KIND_OF[pitch] = (byte) kindOf(pitch);
+    }
+  }
+
+  private final int[] strokes = new int[CHANNELS * KINDS];
   private final int[] shared = new int[CHANNELS];
   private final long[] lastOnset = new long[CHANNELS];
   private final boolean[] percussive = new boolean[CHANNELS];
 
+  private static int kindOf(int pitch) {
+    return switch (pitch) {
+      case 35, 36 -> KICK;
+      case 37, 38, 39, 40 -> SNARE;
+      case 42, 44, 46, 49, 51, 53, 55, 57, 59 -> CYMBAL;
+      default -> pitch < LOWEST_DRUM || pitch > HIGHEST_DRUM ? OUTSIDE : OTHER;
+    };
+  }
+
   /** Looks at the notes of a piece; the answers about the piece before are gone. */
   public void gather(Notes notes) {
-    for (int[] counts : new int[][] {notesOf, kicks, snares, cymbals, outside, shared}) {
-      Arrays.fill(counts, 0);
-    }
-
+    Arrays.fill(strokes, 0);
+    Arrays.fill(shared, 0);
     Arrays.fill(lastOnset, -1);
     for (int i = 0; i < notes.size(); i++) {
       count(notes.channel(i), notes.pitch(i), notes.onsetTick(i));
@@ -50,32 +71,33 @@ public final class PercussionChannels {
   }
 
   private void count(int channel, int pitch, long onset) {
-    notesOf[channel]++;
-    switch (pitch) {
-      case 35, 36 -> kicks[channel]++;
-      case 37, 38, 39, 40 -> snares[channel]++;
-      case 42, 44, 46, 49, 51, 53, 55, 57, 59 -> cymbals[channel]++;
-      default -> outside[channel] += pitch < LOWEST_DRUM || pitch > HIGHEST_DRUM ? 1 : 0;
-    }
-
-    if (lastOnset[channel] == onset) {
-      shared[channel]++;
-    }
-
+    strokes[channel * KINDS + KIND_OF[pitch]]++;
+    shared[channel] += lastOnset[channel] == onset ? 1 : 0;
     lastOnset[channel] = onset;
   }
 
   private boolean hasDrumShape(int channel) {
-    int all = notesOf[channel];
-    int core = kicks[channel] + snares[channel] + cymbals[channel];
+    int all = notesOf(channel);
+    int kicks = strokes[channel * KINDS + KICK];
+    int snares = strokes[channel * KINDS + SNARE];
+    int cymbals = strokes[channel * KINDS + CYMBAL];
     return all >= FEWEST_NOTES
-        && outside[channel] == 0
-        && kicks[channel] > 0
-        && snares[channel] > 0
-        && cymbals[channel] > 0
-        && core >= SMALLEST_CORE_SHARE * all
+        && strokes[channel * KINDS + OUTSIDE] == 0
+        && kicks > 0
+        && snares > 0
+        && cymbals > 0
+        && kicks + snares + cymbals >= SMALLEST_CORE_SHARE * all
         && shared[channel] >= SMALLEST_SHARED_ONSETS * all
         && shared[channel] <= LARGEST_SHARED_ONSETS * all;
+  }
+
+  private int notesOf(int channel) {
+    int all = 0;
+    for (int kind = 0; kind < KINDS; kind++) {
+      all += strokes[channel * KINDS + kind];
+    }
+
+    return all;
   }
 
   /** Whether a channel, 0..15, is percussion. */
@@ -88,11 +110,23 @@ public final class PercussionChannels {
     return percussive[notes.channel(note)];
   }
 
+  /** The channels that are percussion, 0..15, ascending. */
+  public List<Integer> channels() {
+    List<Integer> channels = new ArrayList<>();
+    for (int channel = 0; channel < CHANNELS; channel++) {
+      if (percussive[channel]) {
+        channels.add(channel);
+      }
+    }
+
+    return channels;
+  }
+
   /** Number of notes on percussion channels. */
   public int percussionNotes() {
     int sum = 0;
     for (int channel = 0; channel < CHANNELS; channel++) {
-      sum += percussive[channel] ? notesOf[channel] : 0;
+      sum += percussive[channel] ? notesOf(channel) : 0;
     }
 
     return sum;

@@ -15,7 +15,8 @@ final class BarContents {
   private static final int CLASSES = 12;
   private static final int DRUMS = 8;
   private static final int PLACES = 8;
-  static final int WIDTH = CLASSES + DRUMS + PLACES;
+  private static final int PITCHED_WIDTH = CLASSES + PLACES;
+  static final int WIDTH = PITCHED_WIDTH + DRUMS;
 
   private static final int CELLS_PER_QUARTER = 12;
 
@@ -25,20 +26,26 @@ final class BarContents {
   private static final int LONGEST_NOTE = 64 * CELLS_PER_QUARTER;
 
   private final int[] vectors = new int[BarLines.MOST_BARS * WIDTH];
+  private final long[] squares = new long[BarLines.MOST_BARS];
   private final double[] norms = new double[BarLines.MOST_BARS];
   private final long[] codes = new long[BarLines.MOST_BARS];
   private int size;
 
+  /** Values of a bar that can be other than zero. */
+  private int width;
+
   void gather(BeatView view) {
     BarLines bars = view.bars();
     size = view.all().size() == 0 ? 0 : bars.size();
+    width = view.drums().size() == 0 ? PITCHED_WIDTH : WIDTH;
     Arrays.fill(vectors, 0, size * WIDTH, 0);
     Arrays.fill(codes, 0, size, 0);
     addPitched(view.pitched(), bars);
     addDrums(view.drums(), bars);
     addMoments(view.all(), bars);
     for (int bar = 0; bar < size; bar++) {
-      norms[bar] = StrictMath.sqrt((double) product(bar, bar));
+      squares[bar] = largeProduct(bar * WIDTH, bar * WIDTH);
+      norms[bar] = StrictMath.sqrt((double) squares[bar]);
     }
   }
 
@@ -48,7 +55,7 @@ final class BarContents {
       double onset = onGrid(notes.onset(i));
       bar = bars.barAt(onset, bar);
       double length = notes.end(i) - notes.onset(i);
-      int cells = 1 + (int) Math.min(LONGEST_NOTE, Math.round(length * CELLS_PER_QUARTER));
+      int cells = 1 + (int) Math.min(LONGEST_NOTE, length * CELLS_PER_QUARTER + 0.5);
       vectors[bar * WIDTH + notes.pitch(i) % CLASSES] += cells;
       addCode(bar, onset - bars.start(bar), notes.pitch(i));
     }
@@ -59,7 +66,7 @@ final class BarContents {
     for (int i = 0; i < notes.size(); i++) {
       double onset = onGrid(notes.onset(i));
       bar = bars.barAt(onset, bar);
-      vectors[bar * WIDTH + CLASSES + notes.pitch(i) % DRUMS] += STROKE;
+      vectors[bar * WIDTH + PITCHED_WIDTH + notes.pitch(i) % DRUMS] += STROKE;
       addCode(bar, onset - bars.start(bar), 128 + notes.pitch(i));
     }
   }
@@ -71,13 +78,13 @@ final class BarContents {
       bar = bars.barAt(onset, bar);
       double length = bars.start(bar + 1) - bars.start(bar);
       double place = (onset - bars.start(bar)) / length * PLACES;
-      vectors[bar * WIDTH + CLASSES + DRUMS + (int) Math.min(place, PLACES - 1)] += STROKE;
+      vectors[bar * WIDTH + CLASSES + (int) Math.min(place, PLACES - 1)] += STROKE;
     }
   }
 
   /** A note a little before the bar line belongs to the bar after it. */
   private static double onGrid(double quarters) {
-    return (double) Math.round(quarters * CELLS_PER_QUARTER) / CELLS_PER_QUARTER;
+    return (double) (long) (quarters * CELLS_PER_QUARTER + 0.5) / CELLS_PER_QUARTER;
   }
 
   /** A sum, so that the order of notes within a moment does not count. */
@@ -117,10 +124,28 @@ final class BarContents {
     return norm > 0 ? (double) product(bar, other) / norm : 0;
   }
 
+  /** Partial sums are no larger than the product of the norms, so most fit into an int. */
   private long product(int bar, int other) {
-    long sum = 0;
     int a = bar * WIDTH;
     int b = other * WIDTH;
+    return squares[bar] <= Integer.MAX_VALUE && squares[other] <= Integer.MAX_VALUE
+        ? smallProduct(a, b)
+        : largeProduct(a, b);
+  }
+
+  private int smallProduct(int a, int b) {
+    int sum = 0;
+    int sums = 0;
+    for (int i = 0; i < width; i += 2) {
+      sum += vectors[a + i] * vectors[b + i];
+      sums += vectors[a + i + 1] * vectors[b + i + 1];
+    }
+
+    return sum + sums;
+  }
+
+  private long largeProduct(int a, int b) {
+    long sum = 0;
     for (int i = 0; i < WIDTH; i++) {
       sum += (long) vectors[a + i] * vectors[b + i];
     }

@@ -24,7 +24,10 @@ final class Segmentation {
 
   private static final int LABELS = 26;
 
-  private final double[] band = new double[2048 * 2 * KERNEL];
+  /** Similarities that are kept for each bar, from that with itself on. */
+  private static final int REACH = 2 * KERNEL;
+
+  private final double[] band = new double[2048 * REACH];
   private final double[] novelty = new double[2049];
 
   /** The sections of a piece, in order; none without bars. */
@@ -117,10 +120,9 @@ final class Segmentation {
 
   private void measure(BarContents bars) {
     int size = bars.size();
-    int reach = 2 * KERNEL;
     for (int bar = 0; bar < size; bar++) {
-      for (int lag = 0; lag < reach && bar + lag < size; lag++) {
-        band[bar * reach + lag] = bars.similarity(bar, bar + lag);
+      for (int lag = 0; lag < REACH && bar + lag < size; lag++) {
+        band[bar * REACH + lag] = bars.similarity(bar, bar + lag);
       }
     }
 
@@ -133,18 +135,16 @@ final class Segmentation {
   private double novelty(int cut) {
     double within = 0;
     double across = 0;
+    int before = (cut - KERNEL) * REACH;
+    int after = cut * REACH;
     for (int i = 0; i < KERNEL; i++) {
       for (int j = 0; j < KERNEL; j++) {
-        within += at(cut - KERNEL + i, cut - KERNEL + j) + at(cut + i, cut + j);
-        across += at(cut - KERNEL + i, cut + j);
+        int pair = Math.min(i, j) * REACH + Math.abs(i - j);
+        within += band[before + pair] + band[after + pair];
+        across += band[before + i * REACH + KERNEL + j - i];
       }
     }
 
     return (within / 2 - across) / (KERNEL * KERNEL);
-  }
-
-  private double at(int bar, int other) {
-    int first = Math.min(bar, other);
-    return band[first * 2 * KERNEL + Math.abs(bar - other)];
   }
 }

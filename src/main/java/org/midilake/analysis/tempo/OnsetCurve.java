@@ -42,14 +42,23 @@ final class OnsetCurve {
   private static final double[] KERNEL = {0.5, 1, 0.5};
 
   private final double[][] bands = new double[BANDS][SAMPLES];
+
+  /** Where the values of each band are that are not zero, ascending. */
+  private final int[][] positions = new int[BANDS][SAMPLES];
+
+  private final int[] counts = new int[BANDS];
   private final double[] lastSounding = new double[12];
   private int length;
   private int events;
   private double seconds;
 
   void gather(Notes notes, PercussionChannels percussion) {
-    for (double[] band : bands) {
-      Arrays.fill(band, 0, Math.min(SAMPLES, length), 0);
+    for (int band = 0; band < BANDS; band++) {
+      for (int i = 0; i < counts[band]; i++) {
+        bands[band][positions[band][i]] = 0;
+      }
+
+      counts[band] = 0;
     }
 
     length = 0;
@@ -119,15 +128,32 @@ final class OnsetCurve {
   private void add(int band, double position, double strength) {
     if (strength > 0) {
       int centre = (int) (position + 0.5) + 1;
+      int count = counts[band];
+      int last = count > 0 ? positions[band][count - 1] : -1;
       for (int i = -1; i <= 1; i++) {
         bands[band][centre + i] += strength * KERNEL[i + 1];
+        if (centre + i > last) {
+          positions[band][count++] = centre + i;
+        }
       }
+
+      counts[band] = count;
     }
   }
 
   /** The values of a band; not to be changed. */
   double[] band(int band) {
     return bands[band];
+  }
+
+  /** Where a band is not zero, ascending, {@link #count} places; not to be changed. */
+  int[] positions(int band) {
+    return positions[band];
+  }
+
+  /** At how many places a band is not zero. */
+  int count(int band) {
+    return counts[band];
   }
 
   /** Number of values that are set. */

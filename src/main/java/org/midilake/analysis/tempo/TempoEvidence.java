@@ -16,14 +16,18 @@ public final class TempoEvidence {
   private static final int LAGS = (int) (LONGEST_LAG_SECONDS * OnsetCurve.RATE) + 2;
 
   /** Pairs that are summed in the time that a transform takes, for each of its values. */
-  private static final int PAIRS_PER_VALUE = 12;
+  private static final int PAIRS_PER_VALUE = 24;
 
   /** Lags of a larger share of the curve have too little overlap. */
   private static final double LARGEST_LAG_SHARE = 0.75;
 
+  /** What rounding leaves of a band without onsets. */
+  private static final double SMALLEST_POWER = 1e-9;
+
   private final OnsetCurve curve = new OnsetCurve();
   private final Autocorrelation autocorrelation = new Autocorrelation();
-  private final SparseAutocorrelation pairs = new SparseAutocorrelation();
+  private final SparseAutocorrelation firstPairs = new SparseAutocorrelation();
+  private final SparseAutocorrelation secondPairs = new SparseAutocorrelation();
   private final double[] scratch =
       new double[2 * Autocorrelation.sizeFor(OnsetCurve.LONGEST_SECONDS * OnsetCurve.RATE + LAGS)];
   private final double[][] correlations = new double[OnsetCurve.BANDS][LAGS];
@@ -44,9 +48,11 @@ public final class TempoEvidence {
   private void correlate(int firstBand, int secondBand) {
     int length = curve.length();
     int size = Autocorrelation.sizeFor(length + lags);
-    if (fewPairs(firstBand, size) && fewPairs(secondBand, size)) {
-      correlatePairs(firstBand);
-      correlatePairs(secondBand);
+    take(firstPairs, firstBand);
+    take(secondPairs, secondBand);
+    if (firstPairs.cost(lags) + secondPairs.cost(lags) <= (long) PAIRS_PER_VALUE * size) {
+      correlate(firstPairs, firstBand);
+      correlate(secondPairs, secondBand);
       return;
     }
 
@@ -58,12 +64,11 @@ public final class TempoEvidence {
     normalise(secondBand, 1, 2);
   }
 
-  private boolean fewPairs(int band, int size) {
-    return pairs.take(curve.band(band), curve.length(), lags) <= PAIRS_PER_VALUE * size;
+  private void take(SparseAutocorrelation pairs, int band) {
+    pairs.take(curve.band(band), curve.positions(band), curve.count(band), lags);
   }
 
-  private void correlatePairs(int band) {
-    pairs.take(curve.band(band), curve.length(), lags);
+  private void correlate(SparseAutocorrelation pairs, int band) {
     pairs.correlate(curve.length(), lags, scratch);
     normalise(band, 0, 1);
   }
@@ -86,7 +91,12 @@ public final class TempoEvidence {
     Arrays.fill(target, 0);
     double power = lags > 0 ? scratch[offset] : 0;
     double length = curve.length();
-    for (int lag = 0; lag < lags && power > 1e-9; lag++) {
+    if (power <= SMALLEST_POWER) {
+      Arrays.fill(peaks[band], 0);
+      return;
+    }
+
+    for (int lag = 0; lag < lags; lag++) {
       target[lag] = scratch[stride * lag + offset] * length / (power * (length - lag));
     }
 

@@ -35,10 +35,16 @@ public final class SwingMeter {
   private OptionalDouble ratio(BeatNotes notes, int beatsPerQuarter) {
     int pairs = 0;
     int moment = 0;
+    long nextBeat = notes.moments() > 0 ? beat(notes, 0, beatsPerQuarter) : 0;
     while (moment < notes.moments() && pairs < MOST_PAIRS) {
-      long beat = beat(notes, moment, beatsPerQuarter);
+      long beat = nextBeat;
       int next = moment + 1;
-      while (next < notes.moments() && beat(notes, next, beatsPerQuarter) == beat) {
+      while (next < notes.moments()) {
+        nextBeat = beat(notes, next, beatsPerQuarter);
+        if (nextBeat != beat) {
+          break;
+        }
+
         next++;
       }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
@@ -14,12 +15,13 @@ class SparseAutocorrelationTest {
     int length = 5 + random.nextInt(900);
     int lags = Math.min(362, length * 3 / 4);
     double[] curve = new double[length];
-    for (int i = random.nextInt(200); i > 0; i--) {
+    for (int i = random.nextInt(1000); i > 0; i--) {
       curve[random.nextInt(length)] = random.nextDouble();
     }
 
     SparseAutocorrelation sparse = new SparseAutocorrelation();
-    sparse.take(curve, length, lags);
+    int[] positions = IntStream.range(0, length).filter(i -> curve[i] != 0).toArray();
+    sparse.take(curve, positions, positions.length, lags);
     double[] sums = new double[lags];
     sparse.correlate(length, lags, sums);
 

@@ -43,8 +43,8 @@ class TempoChoiceTest {
 
   @Test
   void quantisedNotesFollowTheGridAndOthersDoNot() {
-    assertThat(Grid.of(Tunes.rock(2, 250).song())).isEqualTo(Grid.FOLLOWED);
-    assertThat(Grid.of(Tunes.rock(8, 217).song())).isEqualTo(Grid.CLOCK);
-    assertThat(Grid.of(new Phrase().song())).isEqualTo(Grid.CLOCK);
+    assertThat(new GridFit().gridOf(Tunes.rock(2, 250).song())).isEqualTo(Grid.FOLLOWED);
+    assertThat(new GridFit().gridOf(Tunes.rock(8, 217).song())).isEqualTo(Grid.CLOCK);
+    assertThat(new GridFit().gridOf(new Phrase().song())).isEqualTo(Grid.CLOCK);
   }
 }

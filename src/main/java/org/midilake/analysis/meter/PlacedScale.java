@@ -1,0 +1,62 @@
+package org.midilake.analysis.meter;
+
+import org.midilake.music.Notes;
+import org.midilake.music.Song;
+
+/**
+ * A scale with the positions of one piece's notes computed beforehand: several methods ask for all
+ * of them. Reused from piece to piece.
+ */
+public final class PlacedScale implements QuarterScale {
+  private double[] onsets = new double[2048];
+  private double[] ends = new double[2048];
+  private QuarterScale plain = new TickGrid(1);
+
+  /** Computes the positions of a piece's notes; returns this scale. */
+  public PlacedScale place(Notes notes, QuarterScale scale) {
+    plain = scale.plain();
+    int size = notes.size();
+    if (onsets.length < size) {
+      onsets = new double[size + size / 2];
+      ends = new double[size + size / 2];
+    }
+
+    if (plain instanceof TickGrid grid) {
+      place(notes, grid);
+    } else {
+      for (int i = 0; i < size; i++) {
+        onsets[i] = plain.onset(notes, i);
+        ends[i] = plain.end(notes, i);
+      }
+    }
+
+    return this;
+  }
+
+  private void place(Notes notes, TickGrid grid) {
+    for (int i = 0; i < notes.size(); i++) {
+      onsets[i] = grid.onset(notes, i);
+      ends[i] = grid.end(notes, i);
+    }
+  }
+
+  @Override
+  public double onset(Notes notes, int note) {
+    return onsets[note];
+  }
+
+  @Override
+  public double end(Notes notes, int note) {
+    return ends[note];
+  }
+
+  @Override
+  public long tick(Song song, double quarters) {
+    return plain.tick(song, quarters);
+  }
+
+  @Override
+  public QuarterScale plain() {
+    return plain;
+  }
+}
