@@ -43,7 +43,7 @@ public final class AccuracyPage {
     List<String> tasks =
         arguments.length > 2
             ? List.of(arguments).subList(2, arguments.length)
-            : List.of("key", "tempo", "meter", "chords");
+            : List.of("key", "tempo", "meter", "chords", "drums");
     tasks.forEach(page::measure);
     Files.writeString(file, page.text);
   }
@@ -55,6 +55,10 @@ public final class AccuracyPage {
       case "meter" -> put(task, new MeterTrial(), UnaryOperator.identity());
       case "chords" ->
           set(task, chords(ChordTrial.bySong(ChordModelFit.read(corpora.resolve(task)))));
+      case "drums" ->
+          set(
+              task,
+              DrumTable.of(DrumCrossValidation.answers(DrumExamples.read(corpora.resolve(task)))));
       default -> throw new IllegalArgumentException("no such task: " + task);
     }
   }

@@ -29,10 +29,20 @@ public final class DrumCrossValidation {
 
   /** Arguments: the folder of the corpora, the folder to write to. */
   public static void main(String[] arguments) throws IOException {
-    List<DrumPart> parts = DrumExamples.read(Path.of(arguments[0], "drums"));
-    Map<String, Integer> folds = folds(parts);
     List<String> lines = new ArrayList<>();
     lines.add("path,style,beat_type");
+    answers(DrumExamples.read(Path.of(arguments[0], "drums"))).stream()
+        .map(answer -> answer.part().path() + "," + answer.style() + "," + answer.beatType())
+        .forEach(lines::add);
+    Files.write(Path.of(arguments[1], "drums.csv"), lines);
+  }
+
+  /** Style and beat type of a part by models that do not know its groove. */
+  record DrumAnswer(DrumPart part, String style, String beatType) {}
+
+  static List<DrumAnswer> answers(List<DrumPart> parts) {
+    Map<String, Integer> folds = folds(parts);
+    List<DrumAnswer> answers = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       int heldOut = fold;
       List<DrumPart> others =
@@ -41,11 +51,11 @@ public final class DrumCrossValidation {
       ClassModel patterns = DrumModels.patterns(others);
       parts.stream()
           .filter(part -> folds.get(part.groove()) == heldOut)
-          .map(part -> part.path() + "," + best(styles, part) + "," + best(patterns, part))
-          .forEach(lines::add);
+          .map(part -> new DrumAnswer(part, best(styles, part), best(patterns, part)))
+          .forEach(answers::add);
     }
 
-    Files.write(Path.of(arguments[1], "drums.csv"), lines);
+    return answers;
   }
 
   private static Map<String, Integer> folds(List<DrumPart> parts) {
