@@ -8,7 +8,9 @@ import java.util.Arrays;
  * #bytes}, and are named by offset and length.
  */
 public final class EventBuffer {
-  private static final int INITIAL_EVENTS = 4096;
+  /** No multiple of 512, so that no two arrays are a multiple of 4 KB apart ("4K aliasing"). */
+  private static final int INITIAL_EVENTS = 4400;
+
   private static final byte[] NO_BYTES = {};
 
   // Open to the decoder, which fills them in its inner loop.

@@ -1,5 +1,9 @@
 package org.midilake.smf;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Decodes the events of one track chunk into an {@link EventBuffer}. Built for one file.
  *
@@ -13,8 +17,17 @@ package org.midilake.smf;
  * </pre>
  */
 final class TrackDecoder {
-  /** Longest channel message: four bytes of delta-time, status, two data bytes. */
-  private static final int LONGEST_MESSAGE = 7;
+  /**
+   * The inner loop looks at so many bytes at once. The longest channel message has seven: four of
+   * delta-time, status, two of data.
+   */
+  private static final int WINDOW = Long.BYTES;
+
+  private static final VarHandle BIG_ENDIAN =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+  /** Of each byte the highest bit. */
+  private static final long TOP_BITS = 0x8080_8080_8080_8080L;
 
   private static final int LARGEST_QUANTITY = 0x0FFF_FFFF;
 
@@ -85,7 +98,8 @@ final class TrackDecoder {
 
   /**
    * The inner loop: channel messages without any fault, as long as there are such. Whatever else
-   * comes is left to {@link #decodeEvent}.
+   * comes is left to {@link #decodeEvent}. How long a delta-time is and whether a status follows is
+   * as good as random to the processor, so both are arithmetic here, no branch.
    */
   private void decodeChannelMessages() {
     byte[] source = bytes;
@@ -94,65 +108,61 @@ final class TrackDecoder {
     int[] offsets = events.byteOffsets;
     int size = events.size;
     int room = Math.min(ticks.length, maxEvents);
-    int lastStart = limit - LONGEST_MESSAGE;
+    int lastStart = limit - WINDOW;
     int start = position;
     int status = runningStatus;
     long now = tick;
     while (start <= lastStart && size < room) {
-      int next = start;
-      int delta = source[next++];
-      if (delta < 0) {
-        delta &= 0x7F;
-        int part;
-        int first = next;
-        do {
-          part = source[next++];
-          delta = delta << 7 | (part & 0x7F);
-        } while (part < 0 && next - first < 3);
-
-        if (part < 0) {
-          break;
-        }
+      long window = (long) BIG_ENDIAN.get(source, start);
+      int moreBits = Long.numberOfLeadingZeros(~window & TOP_BITS);
+      if (moreBits > 24) {
+        break;
       }
 
-      int data1 = source[next++];
-      int messageStatus = status;
-      if (data1 < 0) {
-        messageStatus = data1 & 0xFF;
-        data1 = source[next++];
-      }
-
+      long message = window << (moreBits + 8);
+      int given = (int) (message >> 63);
+      status = ((int) (message >>> 56) & given) | (status & ~given);
+      message <<= given & 8;
       // One comparison for both: 0 (no running status) and F0 to FF fall outside 80 to EF.
-      if ((messageStatus - 0x80) >>> 4 > 6) {
+      if ((status - 0x80) >>> 4 > 6) {
         break;
       }
 
-      int data2 = 0;
-      if ((messageStatus & 0xE0) != 0xC0) {
-        data2 = source[next++];
+      int data = (int) (message >>> 48);
+      int length = (moreBits >>> 3) - given + 3;
+      if ((status & 0xE0) == 0xC0) {
+        data &= 0xFF00;
+        length--;
       }
 
-      if ((data1 | data2) < 0) {
+      if ((data & 0x8080) != 0) {
         break;
       }
 
-      now += delta;
-      status = messageStatus;
+      now += quantity(window >>> (56 - moreBits));
       ticks[size] = now;
-      messages[size] = messageStatus << 16 | data1 << 8 | data2;
+      messages[size] = status << 16 | data;
       offsets[size] = start;
       size++;
-      start = next;
+      start += length;
     }
 
     if (size > events.size) {
-      lastStatus = status;
+      lastStatus = messages[size - 1] >>> 16;
+      runningStatus = lastStatus;
     }
 
-    runningStatus = status;
     position = start;
     tick = now;
     events.size = size;
+  }
+
+  /** The value of a quantity whose bytes, up to four, are the lowest ones. */
+  private static long quantity(long quantity) {
+    return (quantity & 0x7F)
+        | (quantity >>> 1 & (0x7F << 7))
+        | (quantity >>> 2 & (0x7F << 14))
+        | (quantity >>> 3 & (0x7F << 21));
   }
 
   /** Decodes one event of any kind, with all checks. */
