@@ -1,78 +1,88 @@
 package org.midilake.music;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Collects the values of controllers, pitch bends and channel pressures of one file after the
- * other. Touches only the slots that a file uses.
+ * other. Touches only the slots that a file uses; what belongs to a slot lies together.
  */
 final class ControllerTally {
   private static final int NUMBERS = ControllerUse.CHANNEL_PRESSURE + 1;
   private static final int SLOTS = 16 * NUMBERS;
 
-  private final int[] counts = new int[SLOTS];
-  private final int[] lowest = new int[SLOTS];
-  private final int[] highest = new int[SLOTS];
-  private final int[] first = new int[SLOTS];
-  private final int[] last = new int[SLOTS];
-  private final long[] sums = new long[SLOTS];
-  private final long[] firstTicks = new long[SLOTS];
-  private final long[] lastTicks = new long[SLOTS];
-  private boolean used;
+  // The fields of a slot.
+  private static final int COUNT = 0;
+  private static final int SUM = 1;
+  private static final int LOWEST = 2;
+  private static final int HIGHEST = 3;
+  private static final int FIRST = 4;
+  private static final int FIRST_TICK = 5;
+  private static final int LAST = 6;
+  private static final int LAST_TICK = 7;
+  private static final int FIELDS = 8;
+
+  private final long[] fields = new long[SLOTS * FIELDS];
+
+  /** In order of their first use. */
+  private final int[] usedSlots = new int[SLOTS];
+
+  private int used;
 
   void add(long tick, int channel, int number, int value) {
-    used = true;
     int slot = channel * NUMBERS + number;
-    if (counts[slot]++ == 0) {
-      lowest[slot] = value;
-      highest[slot] = value;
-      first[slot] = value;
-      last[slot] = value;
-      sums[slot] = value;
-      firstTicks[slot] = tick;
-      lastTicks[slot] = tick;
+    int at = slot * FIELDS;
+    if (fields[at + COUNT]++ == 0) {
+      usedSlots[used++] = slot;
+      fields[at + SUM] = value;
+      fields[at + LOWEST] = value;
+      fields[at + HIGHEST] = value;
+      fields[at + FIRST] = value;
+      fields[at + FIRST_TICK] = tick;
+      fields[at + LAST] = value;
+      fields[at + LAST_TICK] = tick;
       return;
     }
 
-    lowest[slot] = Math.min(lowest[slot], value);
-    highest[slot] = Math.max(highest[slot], value);
-    sums[slot] += value;
-    if (tick < firstTicks[slot]) {
-      firstTicks[slot] = tick;
-      first[slot] = value;
+    fields[at + SUM] += value;
+    fields[at + LOWEST] = Math.min(fields[at + LOWEST], value);
+    fields[at + HIGHEST] = Math.max(fields[at + HIGHEST], value);
+    if (tick < fields[at + FIRST_TICK]) {
+      fields[at + FIRST_TICK] = tick;
+      fields[at + FIRST] = value;
     }
 
-    if (tick >= lastTicks[slot]) {
-      lastTicks[slot] = tick;
-      last[slot] = value;
+    if (tick >= fields[at + LAST_TICK]) {
+      fields[at + LAST_TICK] = tick;
+      fields[at + LAST] = value;
     }
   }
 
   /** What was used since the last call, by channel and number. */
   List<ControllerUse> drain() {
-    if (!used) {
-      return List.of();
+    Arrays.sort(usedSlots, 0, used);
+    List<ControllerUse> uses = new ArrayList<>(used);
+    for (int i = 0; i < used; i++) {
+      uses.add(drain(usedSlots[i]));
     }
 
-    used = false;
-    List<ControllerUse> uses = new ArrayList<>();
-    for (int slot = 0; slot < SLOTS; slot++) {
-      if (counts[slot] > 0) {
-        uses.add(
-            new ControllerUse(
-                slot / NUMBERS,
-                slot % NUMBERS,
-                counts[slot],
-                lowest[slot],
-                highest[slot],
-                (double) sums[slot] / counts[slot],
-                first[slot],
-                last[slot]));
-        counts[slot] = 0;
-      }
-    }
-
+    used = 0;
     return uses;
+  }
+
+  private ControllerUse drain(int slot) {
+    int at = slot * FIELDS;
+    long count = fields[at + COUNT];
+    fields[at + COUNT] = 0;
+    return new ControllerUse(
+        slot / NUMBERS,
+        slot % NUMBERS,
+        (int) count,
+        (int) fields[at + LOWEST],
+        (int) fields[at + HIGHEST],
+        (double) fields[at + SUM] / count,
+        (int) fields[at + FIRST],
+        (int) fields[at + LAST]);
   }
 }

@@ -11,28 +11,47 @@ import org.midilake.smf.FindingLog;
  * belongs to the first note that sounds there. Keeps the notes in the order of their note-ons.
  */
 final class NotePairing {
-  private static final int INITIAL_NOTES = 2048;
+  /**
+   * No multiple of 512: if the arrays were a multiple of 4 KB apart, a processor would take what is
+   * loaded from one for what was just stored into another, and wait ("4K aliasing").
+   */
+  private static final int INITIAL_NOTES = 2200;
 
   /** Status byte and pitch of a message without the upper half of the status. */
   private static final int CHANNELS_AND_PITCHES = 16 << 8;
 
-  private static final int AFTER_NOTES = 0xA0 << 16;
+  private static final int LAST_NOTE_OFF = 0x9F_FFFF;
+
+  /** In place of a channel and pitch, for events that have none: there is never a note. */
+  private static final int NO_PITCH = CHANNELS_AND_PITCHES;
+
   private static final long OPEN = -1; // All bits set: the inner loop relies on it.
 
-  // By channel and pitch: first and last sounding note, as index + 1; 0 if there is none.
-  private final int[] oldest = new int[CHANNELS_AND_PITCHES];
+  /** As many events go through the inner loop at a time. */
+  private static final int BLOCK = 1024;
+
+  /**
+   * By channel and pitch: the note that sounds, as index + 1, or 0 if there is none. If there are
+   * several, the first of them, negative; then {@link #newest} has the last.
+   */
+  private final int[] oldest = new int[CHANNELS_AND_PITCHES + 1];
+
   private final int[] newest = new int[CHANNELS_AND_PITCHES];
 
-  // By note: its times, its note-on message, the place of it, its track, and the next note of the
-  // same channel and pitch that sounds with it, which is set only if there is one.
+  // By note: its times, its note-on (the message, above it the index of the event), its track, and
+  // the next note of the same channel and pitch that sounds with it, set only if there is one. Ends
+  // are by index + 1; the first place takes what is the end of nothing.
   private long[] onsets = new long[INITIAL_NOTES];
-  private long[] ends = new long[INITIAL_NOTES];
-  private int[] messages = new int[INITIAL_NOTES];
-  private int[] byteOffsets = new int[INITIAL_NOTES];
+  private long[] ends = new long[INITIAL_NOTES + 1];
+  private long[] noteOns = new long[INITIAL_NOTES];
   private char[] tracks = new char[INITIAL_NOTES];
   private int[] successors = new int[INITIAL_NOTES];
   private int[] sortKeys = new int[INITIAL_NOTES];
   private int size;
+
+  // Events of the last block that have to do with no note.
+  private final int[] others = new int[BLOCK];
+  private int otherCount;
 
   private long longestDelta;
   private int sounding;
@@ -51,100 +70,121 @@ final class NotePairing {
   }
 
   /**
-   * The inner loop: takes the note-ons and note-offs from an event on, as long as nothing else
-   * comes, nothing is wrong with them and no two notes of a pitch overlap. Whether an event starts
-   * or ends a note is as good as random to the processor, so it is arithmetic here, no branch.
+   * The inner loop: takes a block of events, as long as nothing is wrong with them and no two notes
+   * of a pitch overlap. Whether an event starts a note, ends one, or is {@link #other} is as good
+   * as random to the processor, so it is arithmetic here, no branch: -1 stands for true, 0 for
+   * false.
    *
    * @param first the event to begin with
    * @param end the event after the last one of the track
    * @param shift ticks between the start of the track and the tick that its events count from
    * @param before tick of the event before the first one
-   * @return the first event that is left to others
+   * @return the first event that was not taken
    */
   int pair(EventBuffer events, int first, int end, long shift, long before) {
-    int last = (int) Math.min(end, first + (long) onsets.length - size);
+    int last = Math.min(end, first + BLOCK);
+    if (onsets.length - size < last - first) {
+      grow();
+    }
+
     long previous = before;
     int note = size;
+    int nextOther = 0;
     int event = first;
     for (; event < last; event++) {
       int message = events.message(event);
       long tick = events.tick(event) + shift;
-      if (message >= AFTER_NOTES || tick - previous > longestDelta) {
+      if (tick - previous > longestDelta) {
         break;
       }
 
-      int key = (message >>> 8) & (CHANNELS_AND_PITCHES - 1);
-      int starts = (message >>> 20) & (((message & 0x7F) + 0x7F) >>> 7) & 1;
+      int other = (LAST_NOTE_OFF - message) >> 31;
+      int key = (channelAndPitch(message) & ~other) | (NO_PITCH & other);
+      int starts = -((message >>> 20) & (((message & 0x7F) + 0x7F) >>> 7) & 1) & ~other;
       int sounds = oldest[key];
-      int overlaps = (newest[key] ^ sounds) & (starts - 1);
-      if (overlaps != 0 || (sounds == 0) == (starts == 0)) {
+      int silent = (sounds - 1) >> 31;
+      if ((((silent ^ starts) & ~other) | (sounds >> 31)) != 0) {
         break;
       }
 
-      // Of an end, what is written at the place of the next note is written over by that.
-      int started = -starts & (note + 1);
+      // What is written at the place of the next note, or other event, is written over by that.
+      int started = starts & (note + 1);
       onsets[note] = tick;
-      messages[note] = message;
-      byteOffsets[note] = events.byteOffset(event);
-      ends[sounds + started - 1] = tick | -(long) starts;
+      noteOns[note] = (long) event << 32 | message;
+      ends[sounds + started] = tick | starts;
       oldest[key] = started;
-      newest[key] = started;
-      note += starts;
+      note -= starts;
+      others[nextOther] = event;
+      nextOther -= other;
       previous = tick;
     }
 
     int notes = note - size;
-    sounding += notes - (event - first - notes);
+    sounding += notes - (event - first - nextOther - notes);
     size = note;
+    otherCount = nextOther;
     return event;
   }
 
-  /** A note-on with a velocity: {@code message} holds status, pitch and velocity. */
-  void noteOn(long tick, int message, int byteOffset, FindingLog log) {
+  /** A note-on with a velocity. */
+  void noteOn(long tick, EventBuffer events, int event, FindingLog log) {
     if (size == onsets.length) {
       grow();
     }
 
     int note = size++;
     onsets[note] = tick;
-    ends[note] = OPEN;
-    messages[note] = message;
-    byteOffsets[note] = byteOffset;
+    ends[note + 1] = OPEN;
+    int message = events.message(event);
+    noteOns[note] = (long) event << 32 | message;
     int key = channelAndPitch(message);
-    if (oldest[key] == 0) {
+    int sounds = oldest[key];
+    if (sounds == 0) {
       oldest[key] = note + 1;
     } else {
-      successors[newest[key] - 1] = note + 1;
-      log.add(FindingCode.NOTES_OVERLAP, byteOffset, new Where(message, tick));
+      int last = sounds > 0 ? sounds : newest[key];
+      successors[last - 1] = note + 1;
+      oldest[key] = -Math.abs(sounds);
+      newest[key] = note + 1;
+      log.add(FindingCode.NOTES_OVERLAP, events.byteOffset(event), new Where(message, tick));
     }
 
-    newest[key] = note + 1;
     sounding++;
   }
 
   /** A note-off, or a note-on with velocity 0. */
-  void noteOff(long tick, int message, int byteOffset, FindingLog log) {
+  void noteOff(long tick, EventBuffer events, int event, FindingLog log) {
+    int message = events.message(event);
     int key = channelAndPitch(message);
-    int first = oldest[key];
-    if (first == 0) {
-      log.add(FindingCode.NOTE_OFF_WITHOUT_NOTE, byteOffset, new Where(message, tick));
+    int sounds = oldest[key];
+    if (sounds == 0) {
+      Where where = new Where(message, tick);
+      log.add(FindingCode.NOTE_OFF_WITHOUT_NOTE, events.byteOffset(event), where);
       return;
     }
 
-    ends[first - 1] = tick;
-    oldest[key] = newest[key] == first ? 0 : successors[first - 1];
+    int first = Math.abs(sounds);
+    ends[first] = tick;
+    oldest[key] = sounds > 0 ? 0 : afterFirst(key, first);
     sounding--;
   }
 
+  /** What is left of several notes of a channel and pitch without the first. */
+  private int afterFirst(int key, int first) {
+    int second = successors[first - 1];
+    return second == newest[key] ? second : -second;
+  }
+
   /** Ends what still sounds. */
-  void endTrack(long tick, FindingLog log) {
+  void endTrack(long tick, EventBuffer events, FindingLog log) {
     for (int note = firstOfTrack; note < size && sounding > 0; note++) {
-      if (ends[note] == OPEN) {
-        ends[note] = tick;
-        oldest[channelAndPitch(messages[note])] = 0;
+      if (ends[note + 1] == OPEN) {
+        ends[note + 1] = tick;
+        int message = (int) noteOns[note];
+        oldest[channelAndPitch(message)] = 0;
         sounding--;
-        Where where = new Where(messages[note], onsets[note]);
-        log.add(FindingCode.NOTE_WITHOUT_END, byteOffsets[note], where);
+        int byteOffset = events.byteOffset((int) (noteOns[note] >>> 32));
+        log.add(FindingCode.NOTE_WITHOUT_END, byteOffset, new Where(message, onsets[note]));
       }
     }
 
@@ -155,6 +195,16 @@ final class NotePairing {
     return size;
   }
 
+  /** How many events of the last block have to do with no note. */
+  int otherCount() {
+    return otherCount;
+  }
+
+  /** Such an event. */
+  int other(int number) {
+    return others[number];
+  }
+
   /** By note: the tick of its onset. */
   long[] onsets() {
     return onsets;
@@ -163,28 +213,26 @@ final class NotePairing {
   /** By note: pitch, then channel. */
   int[] sortKeys() {
     for (int note = 0; note < size; note++) {
-      sortKeys[note] = (messages[note] >>> 8 & 0x7F) << 4 | (messages[note] >>> 16 & 0xF);
+      int message = (int) noteOns[note];
+      sortKeys[note] = (message >>> 8 & 0x7F) << 4 | (message >>> 16 & 0xF);
     }
 
     return sortKeys;
   }
 
-  long onset(int note) {
-    return onsets[note];
+  /** By note, from index 1 on: the tick of its end. */
+  long[] ends() {
+    return ends;
   }
 
-  long end(int note) {
-    return ends[note];
+  /** By note: status, pitch and velocity of its note-on in the low 24 bits. */
+  long[] noteOns() {
+    return noteOns;
   }
 
-  /** The note-on: status, pitch and velocity. */
-  int message(int note) {
-    return messages[note];
-  }
-
-  /** Number of the track, as the low 16 bits. */
-  short track(int note) {
-    return (short) tracks[note];
+  /** By note: the number of its track. */
+  char[] tracks() {
+    return tracks;
   }
 
   private static int channelAndPitch(int message) {
@@ -192,11 +240,10 @@ final class NotePairing {
   }
 
   private void grow() {
-    int capacity = size * 2;
+    int capacity = onsets.length * 2;
     onsets = Arrays.copyOf(onsets, capacity);
-    ends = Arrays.copyOf(ends, capacity);
-    messages = Arrays.copyOf(messages, capacity);
-    byteOffsets = Arrays.copyOf(byteOffsets, capacity);
+    ends = Arrays.copyOf(ends, capacity + 1);
+    noteOns = Arrays.copyOf(noteOns, capacity);
     sortKeys = Arrays.copyOf(sortKeys, capacity);
     tracks = Arrays.copyOf(tracks, capacity);
     successors = Arrays.copyOf(successors, capacity);

@@ -1,6 +1,9 @@
 package org.midilake.music;
 
-/** Puts paired notes in order, into seconds, and beside the programs in force at their onsets. */
+/**
+ * Puts paired notes in order, into seconds, and beside the programs in force at their onsets:
+ * column after column, each in a short loop.
+ */
 final class NotePlacement {
   private final TickOrder order = new TickOrder();
 
@@ -8,33 +11,39 @@ final class NotePlacement {
   void place(NotePairing paired, ProgramTimeline programs, TempoMap tempoMap, Notes notes) {
     int size = paired.size();
     order.sort(paired.onsets(), paired.sortKeys(), size);
-    programs.startWalk();
     notes.resize(size);
-    TempoMap.Walk walk = tempoMap.new Walk();
+    placeTicks(paired, notes);
+    placeMessages(paired, notes);
+    tempoMap.placeSeconds(notes);
+    programs.placePrograms(notes);
+  }
+
+  private void placeTicks(NotePairing paired, Notes notes) {
+    long[] onsets = paired.onsets();
+    long[] ends = paired.ends();
     long[] onsetTicks = notes.onsetTicks;
     long[] endTicks = notes.endTicks;
-    double[] onsetSeconds = notes.onsetSeconds;
-    double[] endSeconds = notes.endSeconds;
+    for (int i = 0; i < notes.size; i++) {
+      int note = order.item(i);
+      onsetTicks[i] = onsets[note];
+      endTicks[i] = ends[note + 1];
+    }
+  }
+
+  private void placeMessages(NotePairing paired, Notes notes) {
+    long[] noteOns = paired.noteOns();
+    char[] tracksByNote = paired.tracks();
     byte[] channels = notes.channels;
     byte[] pitches = notes.pitches;
     byte[] velocities = notes.velocities;
-    byte[] programsInForce = notes.programs;
     short[] tracks = notes.tracks;
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < notes.size; i++) {
       int note = order.item(i);
-      long onset = paired.onset(note);
-      long end = paired.end(note);
-      int message = paired.message(note);
-      int channel = message >>> 16 & 0xF;
-      onsetTicks[i] = onset;
-      endTicks[i] = end;
-      onsetSeconds[i] = walk.seconds(onset);
-      endSeconds[i] = walk.secondsAhead(end);
-      channels[i] = (byte) channel;
+      int message = (int) noteOns[note];
+      channels[i] = (byte) (message >>> 16 & 0xF);
       pitches[i] = (byte) (message >>> 8 & 0x7F);
       velocities[i] = (byte) (message & 0x7F);
-      programsInForce[i] = programs.programAt(onset, channel);
-      tracks[i] = paired.track(note);
+      tracks[i] = (short) tracksByNote[note];
     }
   }
 }

@@ -7,7 +7,11 @@ import java.util.Arrays;
  * Meant to be reused. No note ends before it starts; if its end was lost, it ends with its track.
  */
 public final class Notes {
-  private static final int INITIAL_NOTES = 2048;
+  /**
+   * No multiple of 512: if the arrays were a multiple of 4 KB apart, a processor would take what is
+   * loaded from one for what was just stored into another, and wait ("4K aliasing").
+   */
+  private static final int INITIAL_NOTES = 2200;
 
   // Open to the placement, which fills them in its inner loop.
   long[] onsetTicks = new long[INITIAL_NOTES];

@@ -3,10 +3,9 @@ package org.midilake.music;
 import java.util.Arrays;
 
 /**
- * The program changes of all tracks in order of time, and the programs in force while one walks
- * along. A change is in force from its tick on, whatever the order of events within the tick; of
- * several at one tick, that of the last track, and there the last one, stays. Before the first, a
- * channel has program 0.
+ * The program changes of all tracks in order of time. A change is in force from its tick on,
+ * whatever the order of events within the tick; of several at one tick, that of the last track, and
+ * there the last one, stays. Before the first, a channel has program 0.
  */
 final class ProgramTimeline {
   private final byte[] inForce = new byte[16];
@@ -15,8 +14,6 @@ final class ProgramTimeline {
   private int[] channels = new int[64];
   private byte[] programs = new byte[64];
   private int size;
-  private int walked;
-  private long nextTick;
 
   void startFile() {
     size = 0;
@@ -35,33 +32,30 @@ final class ProgramTimeline {
     size++;
   }
 
-  /** Starts the walk, after all changes were added. */
-  void startWalk() {
+  /** Sets the programs in force at the onsets of notes, which are in order. */
+  void placePrograms(Notes notes) {
     Arrays.fill(inForce, (byte) 0);
-    walked = 0;
     order.sort(ticks, channels, size);
-    nextTick = tickOfNext();
-  }
-
-  private long tickOfNext() {
-    return walked < size ? ticks[order.item(walked)] : Long.MAX_VALUE;
-  }
-
-  /** The program in force on a channel, 0..127, at a tick that is not before the last one. */
-  byte programAt(long tick, int channel) {
-    if (tick >= nextTick) {
-      walkTo(tick);
-    }
-
-    return inForce[channel];
-  }
-
-  private void walkTo(long tick) {
-    while (tick >= nextTick) {
-      int change = order.item(walked);
+    int first = 0;
+    for (int i = 0; i < size; i++) {
+      int change = order.item(i);
+      first = placePrograms(notes, first, ticks[change]);
       inForce[channels[change]] = programs[change];
-      walked++;
-      nextTick = tickOfNext();
     }
+
+    placePrograms(notes, first, Long.MAX_VALUE);
+  }
+
+  /** Does so for the notes from one on that start before a tick, and returns the one after them. */
+  private int placePrograms(Notes notes, int first, long endTick) {
+    long[] onsetTicks = notes.onsetTicks;
+    byte[] noteChannels = notes.channels;
+    byte[] notePrograms = notes.programs;
+    int note = first;
+    for (; note < notes.size && onsetTicks[note] < endTick; note++) {
+      notePrograms[note] = inForce[noteChannels[note]];
+    }
+
+    return note;
   }
 }

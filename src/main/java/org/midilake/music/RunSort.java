@@ -88,15 +88,35 @@ final class RunSort {
     runs = merged;
   }
 
+  /**
+   * Merges two runs from both ends at once: two chains of steps of which none waits for the other.
+   * Which run a key comes from is as good as random to the processor, so it is arithmetic here, no
+   * branch.
+   */
   private static void merge(long[] from, int start, int middle, int end, long[] to) {
     int left = start;
+    int leftLast = middle - 1;
     int right = middle;
+    int rightLast = end - 1;
     int target = start;
-    while (left < middle && right < end) {
-      to[target++] = from[left] <= from[right] ? from[left++] : from[right++];
+    int targetLast = end - 1;
+    while (left <= leftLast && right <= rightLast) {
+      long low = from[left];
+      long high = from[right];
+      int rightFirst = (int) ((high - low) >> 63); // -1 for true, 0 for false
+      to[target++] = low ^ ((low ^ high) & rightFirst);
+      right -= rightFirst;
+      left += rightFirst + 1;
+
+      low = from[leftLast];
+      high = from[rightLast];
+      int leftAfter = (int) ((high - low) >> 63);
+      to[targetLast--] = high ^ ((low ^ high) & leftAfter);
+      leftLast += leftAfter;
+      rightLast -= leftAfter + 1;
     }
 
-    System.arraycopy(from, left, to, target, middle - left);
-    System.arraycopy(from, right, to, target + middle - left, end - right);
+    System.arraycopy(from, left, to, target, leftLast + 1 - left);
+    System.arraycopy(from, right, to, target + leftLast + 1 - left, rightLast + 1 - right);
   }
 }

@@ -104,32 +104,37 @@ public final class SongBuilder {
     long tick = start;
     int event = events.trackStart(track);
     int end = events.trackEnd(track);
-    while (true) {
+    while (event < end) {
       int notes = pairing.size();
       int next = pairing.pair(events, event, end, shift, tick);
       if (next > event) {
         int started = pairing.size() - notes;
-        tally.addNotes(started, next - event - started);
+        int others = pairing.otherCount();
+        tally.addNotes(started, next - event - started - others);
+        for (int i = 0; i < others; i++) {
+          int other = pairing.other(i);
+          readOther(track, events.tick(other) + shift, other, events, metas, tally);
+        }
+
         tick = events.tick(next - 1) + shift;
       }
 
-      if (next == end) {
-        break;
+      if (next < end) {
+        long delta = events.tick(next) + shift - tick;
+        if (delta > longestDelta) {
+          log.add(FindingCode.DELTA_TIME_ABSURD, events.byteOffset(next), "%d ticks", delta);
+          shift -= delta;
+          delta = 0;
+        }
+
+        tick += delta;
+        readEvent(track, tick, next, events, metas, tally, log);
       }
 
-      long delta = events.tick(next) + shift - tick;
-      if (delta > longestDelta) {
-        log.add(FindingCode.DELTA_TIME_ABSURD, events.byteOffset(next), "%d ticks", delta);
-        shift -= delta;
-        delta = 0;
-      }
-
-      tick += delta;
-      readEvent(track, tick, next, events, metas, tally, log);
       event = next + 1;
     }
 
-    pairing.endTrack(tick, log);
+    pairing.endTrack(tick, events, log);
     return tick;
   }
 
@@ -145,14 +150,19 @@ public final class SongBuilder {
     int kind = message >>> 20;
     if (kind == NOTE_ON && (message & 0x7F) != 0) {
       tally.addNotes(1, 0);
-      pairing.noteOn(tick, message, events.byteOffset(event), log);
-      return;
+      pairing.noteOn(tick, events, event, log);
     } else if (kind <= NOTE_ON) {
       tally.addNotes(0, 1);
-      pairing.noteOff(tick, message, events.byteOffset(event), log);
-      return;
+      pairing.noteOff(tick, events, event, log);
+    } else {
+      readOther(track, tick, event, events, metas, tally);
     }
+  }
 
+  private void readOther(
+      int track, long tick, int event, EventBuffer events, MetaCollector metas, EventTally tally) {
+    int message = events.message(event);
+    int kind = message >>> 20;
     tally.add(kind);
     if (kind == PROGRAM_CHANGE) {
       programs.add(tick, message >>> 16 & 0xF, message >>> 8 & 0x7F);

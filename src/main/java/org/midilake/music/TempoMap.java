@@ -10,6 +10,9 @@ import org.midilake.smf.Division;
 public final class TempoMap {
   public static final int DEFAULT_MICROS_PER_QUARTER = 500_000;
 
+  /** Looking at so many segments one after the other is no slower than a binary search. */
+  private static final int NEAR_SEGMENTS = 6;
+
   private final List<TempoChange> changes;
 
   // Segment i lasts from its start tick to that of the next; the first starts at tick 0.
@@ -73,38 +76,44 @@ public final class TempoMap {
     return startSeconds[segment] + (tick - startTicks[segment]) * secondsPerTick[segment];
   }
 
-  /** Walks through the map with ticks that never go back: constant time per step on average. */
-  final class Walk {
-    private int segment;
-    private long start;
-    private long next;
-    private double secondsAtStart;
-    private double perTick;
+  /** Sets onsets and ends of notes, which are in order of onset, in seconds, from their ticks. */
+  void placeSeconds(Notes notes) {
+    int first = 0;
+    for (int segment = 0; first < notes.size; segment++) {
+      first = placeSeconds(segment, first, notes);
+    }
+  }
 
-    Walk() {
-      enter(0);
+  /** Does so for the notes from one on that start in a segment, and returns the one after them. */
+  private int placeSeconds(int segment, int first, Notes notes) {
+    long[] onsetTicks = notes.onsetTicks;
+    long[] endTicks = notes.endTicks;
+    double[] onsetSeconds = notes.onsetSeconds;
+    double[] endSeconds = notes.endSeconds;
+    long start = startTicks[segment];
+    long next = segment + 1 < startTicks.length ? startTicks[segment + 1] : Long.MAX_VALUE;
+    double secondsAtStart = startSeconds[segment];
+    double perTick = secondsPerTick[segment];
+    int note = first;
+    for (; note < notes.size && onsetTicks[note] < next; note++) {
+      long end = endTicks[note];
+      onsetSeconds[note] = secondsAtStart + (onsetTicks[note] - start) * perTick;
+      endSeconds[note] =
+          end < next ? secondsAtStart + (end - start) * perTick : secondsAfter(segment + 1, end);
     }
 
-    private void enter(int number) {
-      segment = number;
-      start = startTicks[number];
-      next = number + 1 < startTicks.length ? startTicks[number + 1] : Long.MAX_VALUE;
-      secondsAtStart = startSeconds[number];
-      perTick = secondsPerTick[number];
-    }
+    return note;
+  }
 
-    /** Goes to a tick and tells its time. */
-    double seconds(long tick) {
-      while (tick >= next) {
-        enter(segment + 1);
+  /** Seconds of a tick in a segment or after it, most often soon after it. */
+  private double secondsAfter(int segment, long tick) {
+    int last = Math.min(segment + NEAR_SEGMENTS, startTicks.length - 1);
+    for (int near = segment; near < last; near++) {
+      if (tick < startTicks[near + 1]) {
+        return seconds(near, tick);
       }
-
-      return secondsAtStart + (tick - start) * perTick;
     }
 
-    /** Seconds of a tick at or after the last one, without going there. */
-    double secondsAhead(long tick) {
-      return tick < next ? secondsAtStart + (tick - start) * perTick : TempoMap.this.seconds(tick);
-    }
+    return seconds(tick);
   }
 }

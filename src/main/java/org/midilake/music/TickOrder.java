@@ -35,11 +35,17 @@ final class TickOrder {
 
     boolean fits = Long.numberOfLeadingZeros(largest) > MINOR_BITS + indexBits;
     long[] majors = fits ? ticks : ranks(ticks, size);
+    int majorShift = MINOR_BITS + indexBits;
+    long previous = 0;
+    long steps = 0; // Negative as soon as one of them is.
     for (int i = 0; i < size; i++) {
-      keys[i] = majors[i] << (MINOR_BITS + indexBits) | (long) minors[i] << indexBits | i;
+      long key = majors[i] << majorShift | (long) minors[i] << indexBits | i;
+      steps |= key - previous;
+      previous = key;
+      keys[i] = key;
     }
 
-    sorted = runSort.sort(keys, size);
+    sorted = steps < 0 ? runSort.sort(keys, size) : keys;
   }
 
   /** The item at a position of the order. */

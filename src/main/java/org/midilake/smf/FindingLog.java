@@ -16,7 +16,11 @@ public final class FindingLog {
 
   private static final FindingCode[] CODES = FindingCode.values();
 
-  private final int[] counts = new int[CODES.length];
+  private static final int[] NO_COUNTS = new int[CODES.length];
+
+  /** By code. An array of its own only once there is a finding: most files have none. */
+  private int[] counts = NO_COUNTS;
+
   private final List<Finding> findings = new ArrayList<>();
   private OptionalInt track = OptionalInt.empty();
 
@@ -37,7 +41,7 @@ public final class FindingLog {
    * @param format a {@link String#format} pattern, used only if the finding is kept
    */
   public void add(FindingCode code, long byteOffset, String format, Object... arguments) {
-    if (++counts[code.ordinal()] <= MAX_PER_CODE) {
+    if (isToKeep(code)) {
       findings.add(new Finding(code, track, byteOffset, String.format(format, arguments)));
     }
   }
@@ -48,9 +52,17 @@ public final class FindingLog {
    * @param detail made into words only if the finding is kept
    */
   public void add(FindingCode code, long byteOffset, Supplier<String> detail) {
-    if (++counts[code.ordinal()] <= MAX_PER_CODE) {
+    if (isToKeep(code)) {
       findings.add(new Finding(code, track, byteOffset, detail.get()));
     }
+  }
+
+  private boolean isToKeep(FindingCode code) {
+    if (counts == NO_COUNTS) {
+      counts = new int[CODES.length];
+    }
+
+    return ++counts[code.ordinal()] <= MAX_PER_CODE;
   }
 
   boolean contains(FindingCode code) {

@@ -81,7 +81,10 @@ public final class TextDecoder {
 
   /** The text of a range of bytes. */
   public DecodedText decode(byte[] bytes, int offset, int length) {
-    if (isAscii(bytes, offset, length)) {
+    if (isPrintable(bytes, offset, length)) {
+      return new DecodedText(
+          new String(bytes, offset, length, StandardCharsets.ISO_8859_1), "US-ASCII", 0);
+    } else if (isAscii(bytes, offset, length)) {
       return clean(new String(bytes, offset, length, StandardCharsets.US_ASCII), "US-ASCII");
     } else if (isUtf8(bytes, offset, length)) {
       return clean(new String(bytes, offset, length, StandardCharsets.UTF_8), "UTF-8");
@@ -121,6 +124,17 @@ public final class TextDecoder {
   private static boolean isAscii(byte[] bytes, int offset, int length) {
     for (int i = offset; i < offset + length; i++) {
       if (bytes[i] < 0) {
+        return false;
+      }
+    }
+
+    return true;
+  }
+
+  /** Whether there is nothing but ASCII without any control character, as in most texts. */
+  private static boolean isPrintable(byte[] bytes, int offset, int length) {
+    for (int i = offset; i < offset + length; i++) {
+      if (bytes[i] < ' ' || bytes[i] == 0x7F) {
         return false;
       }
     }
