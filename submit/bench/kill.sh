@@ -3,10 +3,10 @@
 #
 #   submit/bench/kill.sh [--rounds N] [--files N] [--seed N] [--keep]
 #
-# A library grows by one folder per round. In each round `midilake run` is killed with SIGKILL at a random moment
-# (in discovery, reading, the tables or the export), then run again to its end. N runs are killed; one that ends before its
-# moment does not count. At last every table but `run`, which tells
-# about the runs, must hold the same rows in Delta and in PostgreSQL as after one run over the whole library.
+# A library grows by one folder per round. In each round `midilake run` is killed with SIGKILL at a random moment (in
+# discovery, reading, the tables, what is derived or the export), then run again to its end. N runs are killed; one that
+# ends before its moment does not count. At last every table but `run`, which tells about the runs, must hold the same
+# rows in Delta and in PostgreSQL as after one run over the whole library.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 midilake=$here/../midilake
@@ -17,7 +17,7 @@ while [ $# -gt 0 ]; do
     --files) files=$2; shift 2 ;;
     --seed) seed=$2; shift 2 ;;
     --keep) keep=yes; shift ;;
-    *) sed -n 's/^# \{0,1\}//; 2,8p' "$0" >&2; exit 2 ;;
+    *) sed -n 's/^# \{0,1\}//; 2,9p' "$0" >&2; exit 2 ;;
   esac
 done
 
@@ -33,9 +33,8 @@ RANDOM=$seed
 mkdir -p "$work/input"
 
 # What a warehouse gets: small batches, so that a run has many moments between two commits. The broken files are
-# meant to be there, so no share of them is too large. Derived tables are made anew as a whole: left out.
-run=("$midilake" run --input "$work/input" --set ingest.batch-files=500 --set ingest.rejected-share-limit=1
-  --set derive.in-run=false)
+# meant to be there, so no share of them is too large.
+run=("$midilake" run --input "$work/input" --set ingest.batch-files=500 --set ingest.rejected-share-limit=1)
 
 grow() { # the folders' names get shorter, so that later copies become the canonical ones
   local name
