@@ -18,13 +18,17 @@ finish() {
 }
 trap finish EXIT
 
+answers() { # URL
+  python3 -c 'import sys, urllib.request; urllib.request.urlopen(sys.argv[1], timeout=5)' "$1" > "$work/up" 2>&1
+}
+
 SPARK_HOME=$("$environment/bin/python" -c 'import pyspark; print(pyspark.__path__[0])')
 export SPARK_HOME PATH="$environment/bin:$PATH" KUBECONFIG=$work/none
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 python3 "$here/kubernetes/api.py" "$port" "$work/created.json" &
 server=$!
 for _ in $(seq 50); do
-  if curl -sf "http://127.0.0.1:$port/version" > "$work/version"; then break; fi
+  if answers "http://127.0.0.1:$port/version"; then break; fi
   sleep 0.1
 done
 

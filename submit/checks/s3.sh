@@ -19,6 +19,9 @@ finish() {
 }
 trap finish EXIT
 fail() { echo "FAILED: $1" >&2; exit 1; }
+answers() { # URL
+  python3 -c 'import sys, urllib.request; urllib.request.urlopen(sys.argv[1], timeout=5)' "$1" > "$work/up" 2>&1
+}
 export BENCH_JAVA_OPTIONS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1" # of programs that print tables: they are short
 
 python3 -m venv "$work/moto"
@@ -32,7 +35,7 @@ port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0));
 "$work/moto/bin/moto_server" -H 127.0.0.1 -p "$port" > "$work/moto.log" 2>&1 &
 server=$!
 for _ in $(seq 100); do
-  if curl -sf "http://127.0.0.1:$port/moto-api/" > "$work/up"; then break; fi
+  if answers "http://127.0.0.1:$port/moto-api/"; then break; fi
   kill -0 "$server" || { cat "$work/moto.log"; fail "the store ended"; }
   sleep 0.2
 done
