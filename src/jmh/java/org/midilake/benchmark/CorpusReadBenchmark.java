@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MidiSystem;
 import org.midilake.music.SongBuilder;
+import org.midilake.music.TrackWalk;
 import org.midilake.smf.EventBuffer;
+import org.midilake.smf.FindingLog;
+import org.midilake.smf.SmfFile;
 import org.midilake.smf.SmfReader;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,8 +29,19 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Decoding all sound files of a folder from memory, into notes with their times, beside {@code
- * javax.sound.midi}: seconds for one pass. How many bytes that are is printed at the start.
+ * Decoding all sound files of a folder from memory, beside {@code javax.sound.midi}: milliseconds
+ * for one pass over the files. How many bytes that are is printed at the start. Each method does
+ * what the one before does, and more:
+ *
+ * <ul>
+ *   <li>{@link #decode} makes events, with everything that is wrong with them;
+ *   <li>{@link #decodeAndPair} also finds the end of every note, track by track, in ticks;
+ *   <li>{@link #decodeIntoSong} also puts the notes of all tracks in order and into seconds, and
+ *       collects tempos, signatures, texts, programs and controllers.
+ * </ul>
+ *
+ * <p>{@link #javaSound} makes an object of each event and puts them in order, track by track; it
+ * pairs no notes.
  *
  * <p>Command: {@code mvn -Pjmh test-compile exec:exec -Dbenchmark=CorpusReadBenchmark
  * -Djmh.options="-f 1 -p folder=FOLDER"}.
@@ -47,6 +61,7 @@ public class CorpusReadBenchmark {
   public int leastBytes;
 
   private final SmfReader reader = new SmfReader(2_000_000);
+  private final TrackWalk walk = new TrackWalk();
   private final SongBuilder songs = new SongBuilder();
   private final EventBuffer events = new EventBuffer();
   private List<byte[]> files;
@@ -86,14 +101,25 @@ public class CorpusReadBenchmark {
   }
 
   @Benchmark
-  public void midilake(Blackhole results) {
+  public void decode(Blackhole results) {
     for (byte[] file : files) {
       results.consume(reader.read(file, file.length, events));
     }
   }
 
   @Benchmark
-  public void midilakeWithNotes(Blackhole results) {
+  public void decodeAndPair(Blackhole results) {
+    for (byte[] file : files) {
+      FindingLog log = new FindingLog();
+      SmfFile read = reader.read(file, file.length, events);
+      results.consume(walk.pairNotes(read, events, log));
+      results.consume(walk.noteCount());
+      results.consume(log.findings());
+    }
+  }
+
+  @Benchmark
+  public void decodeIntoSong(Blackhole results) {
     for (byte[] file : files) {
       results.consume(songs.build(reader.read(file, file.length, events), events));
     }

@@ -1,17 +1,11 @@
 package org.midilake.music;
 
+import java.util.Arrays;
+
 /** Counts the events of one file by kind, which is the upper half of the status byte. */
 final class EventTally {
   private final int[] byKind = new int[16];
-  private int noteOns;
-  private int noteOffs;
   private int metas;
-
-  /** Note-ons with a velocity, and ends of notes: note-offs and note-ons of velocity 0. */
-  void addNotes(int ons, int offs) {
-    noteOns += ons;
-    noteOffs += offs;
-  }
 
   /** An event that is neither the start nor the end of a note. */
   void add(int kind) {
@@ -23,10 +17,18 @@ final class EventTally {
     metas++;
   }
 
-  EventCounts counts() {
+  /**
+   * The events by kind.
+   *
+   * @param notes how many note-ons with a velocity there are
+   * @param events how many events there are in all: those not added are the ends of notes, which
+   *     are note-offs and note-ons of velocity 0
+   */
+  EventCounts counts(int notes, int events) {
+    int others = Arrays.stream(byKind).sum();
     return new EventCounts(
-        noteOns,
-        noteOffs,
+        notes,
+        events - notes - others,
         byKind[0xA],
         byKind[0xB],
         byKind[0xC],

@@ -17,13 +17,17 @@ final class NotePairing {
    */
   private static final int INITIAL_NOTES = 2200;
 
-  /** Status byte and pitch of a message without the upper half of the status. */
+  /** Channel and pitch, in the place that they have in a message: bits 8 to 19. */
   private static final int CHANNELS_AND_PITCHES = 16 << 8;
 
-  private static final int LAST_NOTE_OFF = 0x9F_FFFF;
+  /**
+   * Status byte and first data byte without the bits that all statuses have, or in which a note-on
+   * differs from a note-off. Where a note has its channel and pitch, other events have more: they
+   * find a place of their own, where there is never a note.
+   */
+  private static final int KEY_BITS = 0x6FFF;
 
-  /** In place of a channel and pitch, for events that have none: there is never a note. */
-  private static final int NO_PITCH = CHANNELS_AND_PITCHES;
+  private static final int LAST_NOTE_ON = 0x9F_FFFF;
 
   private static final long OPEN = -1; // All bits set: the inner loop relies on it.
 
@@ -34,33 +38,29 @@ final class NotePairing {
    * By channel and pitch: the note that sounds, as index + 1, or 0 if there is none. If there are
    * several, the first of them, negative; then {@link #newest} has the last.
    */
-  private final int[] oldest = new int[CHANNELS_AND_PITCHES + 1];
+  private final int[] oldest = new int[KEY_BITS + 1];
 
   private final int[] newest = new int[CHANNELS_AND_PITCHES];
 
-  // By note: its times, its note-on (the message, above it the index of the event), its track, and
-  // the next note of the same channel and pitch that sounds with it, set only if there is one. Ends
-  // are by index + 1; the first place takes what is the end of nothing.
+  // By note: its times, the event that is its note-on, its track, and the next note of the same
+  // channel and pitch that sounds with it, set only if there is one. Ends are by index + 1; the
+  // first place takes what is the end of nothing.
   private long[] onsets = new long[INITIAL_NOTES];
   private long[] ends = new long[INITIAL_NOTES + 1];
-  private long[] noteOns = new long[INITIAL_NOTES];
+  private int[] noteOns = new int[INITIAL_NOTES];
   private char[] tracks = new char[INITIAL_NOTES];
   private int[] successors = new int[INITIAL_NOTES];
-  private int[] sortKeys = new int[INITIAL_NOTES];
   private int size;
 
   // Events of the last block that have to do with no note.
   private final int[] others = new int[BLOCK];
   private int otherCount;
 
-  private long longestDelta;
   private int sounding;
   private int firstOfTrack;
   private char track;
 
-  /** {@code longestDelta} is the longest delta-time, in ticks, that counts as such. */
-  void startFile(long longestDelta) {
-    this.longestDelta = longestDelta;
+  void startFile() {
     size = 0;
   }
 
@@ -76,47 +76,41 @@ final class NotePairing {
    * false.
    *
    * @param first the event to begin with
-   * @param end the event after the last one of the track
-   * @param shift ticks between the start of the track and the tick that its events count from
-   * @param before tick of the event before the first one
+   * @param end the event after the last one to take
+   * @param shift ticks between the start of the piece and the tick that the events count from
    * @return the first event that was not taken
    */
-  int pair(EventBuffer events, int first, int end, long shift, long before) {
+  int pair(EventBuffer events, int first, int end, long shift) {
     int last = Math.min(end, first + BLOCK);
     if (onsets.length - size < last - first) {
       grow();
     }
 
-    long previous = before;
     int note = size;
     int nextOther = 0;
     int event = first;
     for (; event < last; event++) {
       int message = events.message(event);
       long tick = events.tick(event) + shift;
-      if (tick - previous > longestDelta) {
-        break;
-      }
-
-      int other = (LAST_NOTE_OFF - message) >> 31;
-      int key = (channelAndPitch(message) & ~other) | (NO_PITCH & other);
-      int starts = -((message >>> 20) & (((message & 0x7F) + 0x7F) >>> 7) & 1) & ~other;
+      int other = (LAST_NOTE_ON - message) >> 31;
+      // Bit 7: in the sum, whether there is a velocity; in what is shifted, what a note-on has.
+      int starts = ((message + 0x7F) & (message >>> 13)) << 24 >> 31 & ~other;
+      int key = message >>> 8 & KEY_BITS;
       int sounds = oldest[key];
-      int silent = (sounds - 1) >> 31;
-      if ((((silent ^ starts) & ~other) | (sounds >> 31)) != 0) {
+      // Nothing must sound where a note starts, or there is none, and one note where one ends.
+      if ((((sounds - 1) ^ (starts | other)) | sounds) < 0) {
         break;
       }
 
       // What is written at the place of the next note, or other event, is written over by that.
       int started = starts & (note + 1);
       onsets[note] = tick;
-      noteOns[note] = (long) event << 32 | message;
+      noteOns[note] = event;
       ends[sounds + started] = tick | starts;
       oldest[key] = started;
       note -= starts;
       others[nextOther] = event;
       nextOther -= other;
-      previous = tick;
     }
 
     int notes = note - size;
@@ -135,8 +129,8 @@ final class NotePairing {
     int note = size++;
     onsets[note] = tick;
     ends[note + 1] = OPEN;
+    noteOns[note] = event;
     int message = events.message(event);
-    noteOns[note] = (long) event << 32 | message;
     int key = channelAndPitch(message);
     int sounds = oldest[key];
     if (sounds == 0) {
@@ -180,10 +174,10 @@ final class NotePairing {
     for (int note = firstOfTrack; note < size && sounding > 0; note++) {
       if (ends[note + 1] == OPEN) {
         ends[note + 1] = tick;
-        int message = (int) noteOns[note];
+        int message = events.message(noteOns[note]);
         oldest[channelAndPitch(message)] = 0;
         sounding--;
-        int byteOffset = events.byteOffset((int) (noteOns[note] >>> 32));
+        int byteOffset = events.byteOffset(noteOns[note]);
         log.add(FindingCode.NOTE_WITHOUT_END, byteOffset, new Where(message, onsets[note]));
       }
     }
@@ -210,23 +204,13 @@ final class NotePairing {
     return onsets;
   }
 
-  /** By note: pitch, then channel. */
-  int[] sortKeys() {
-    for (int note = 0; note < size; note++) {
-      int message = (int) noteOns[note];
-      sortKeys[note] = (message >>> 8 & 0x7F) << 4 | (message >>> 16 & 0xF);
-    }
-
-    return sortKeys;
-  }
-
   /** By note, from index 1 on: the tick of its end. */
   long[] ends() {
     return ends;
   }
 
-  /** By note: status, pitch and velocity of its note-on in the low 24 bits. */
-  long[] noteOns() {
+  /** By note: the event that is its note-on. */
+  int[] noteOns() {
     return noteOns;
   }
 
@@ -244,7 +228,6 @@ final class NotePairing {
     onsets = Arrays.copyOf(onsets, capacity);
     ends = Arrays.copyOf(ends, capacity + 1);
     noteOns = Arrays.copyOf(noteOns, capacity);
-    sortKeys = Arrays.copyOf(sortKeys, capacity);
     tracks = Arrays.copyOf(tracks, capacity);
     successors = Arrays.copyOf(successors, capacity);
   }

@@ -1,21 +1,45 @@
 package org.midilake.music;
 
+import org.midilake.smf.EventBuffer;
+
 /**
  * Puts paired notes in order, into seconds, and beside the programs in force at their onsets:
  * column after column, each in a short loop.
  */
 final class NotePlacement {
   private final TickOrder order = new TickOrder();
+  private int[] minors = new int[1024];
 
-  /** Replaces {@code notes} by those that were paired. */
-  void place(NotePairing paired, ProgramTimeline programs, TempoMap tempoMap, Notes notes) {
+  /** Replaces {@code notes} by those that were paired from events. */
+  void place(
+      NotePairing paired,
+      EventBuffer events,
+      ProgramTimeline programs,
+      TempoMap tempoMap,
+      Notes notes) {
     int size = paired.size();
-    order.sort(paired.onsets(), paired.sortKeys(), size);
+    order.sort(paired.onsets(), minors(paired, events), size);
     notes.resize(size);
     placeTicks(paired, notes);
-    placeMessages(paired, notes);
+    placeMessages(paired, events, notes);
     tempoMap.placeSeconds(notes);
     programs.placePrograms(notes);
+  }
+
+  /** By note: pitch, then channel. */
+  private int[] minors(NotePairing paired, EventBuffer events) {
+    int size = paired.size();
+    if (minors.length < size) {
+      minors = new int[Math.max(size, 2 * minors.length)];
+    }
+
+    int[] noteOns = paired.noteOns();
+    for (int note = 0; note < size; note++) {
+      int message = events.message(noteOns[note]);
+      minors[note] = (message >>> 8 & 0x7F) << 4 | (message >>> 16 & 0xF);
+    }
+
+    return minors;
   }
 
   private void placeTicks(NotePairing paired, Notes notes) {
@@ -30,8 +54,8 @@ final class NotePlacement {
     }
   }
 
-  private void placeMessages(NotePairing paired, Notes notes) {
-    long[] noteOns = paired.noteOns();
+  private void placeMessages(NotePairing paired, EventBuffer events, Notes notes) {
+    int[] noteOns = paired.noteOns();
     char[] tracksByNote = paired.tracks();
     byte[] channels = notes.channels;
     byte[] pitches = notes.pitches;
@@ -39,7 +63,7 @@ final class NotePlacement {
     short[] tracks = notes.tracks;
     for (int i = 0; i < notes.size; i++) {
       int note = order.item(i);
-      int message = (int) noteOns[note];
+      int message = events.message(noteOns[note]);
       channels[i] = (byte) (message >>> 16 & 0xF);
       pitches[i] = (byte) (message >>> 8 & 0x7F);
       velocities[i] = (byte) (message & 0x7F);

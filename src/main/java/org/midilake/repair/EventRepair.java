@@ -1,6 +1,6 @@
 package org.midilake.repair;
 
-import org.midilake.music.SongBuilder;
+import org.midilake.music.TrackWalk;
 import org.midilake.smf.Division;
 import org.midilake.smf.EventBuffer;
 import org.midilake.smf.MetaType;
@@ -59,7 +59,7 @@ final class EventRepair {
     timeCode = isUnknownRate(division);
     extra = ExtraBytes.after(in.bytes(), countToFillUp(), timeCode ? 1 : 0);
     out.startFile(extra.bytes());
-    long longestDelta = SongBuilder.longestDelta(division);
+    long longestDelta = TrackWalk.longestDelta(division);
     for (int track = 0; track < in.trackCount(); track++) {
       out.beginTrack();
       if (track == 0 && timeCode) {

@@ -18,16 +18,18 @@ import java.nio.ByteOrder;
  */
 final class TrackDecoder {
   /**
-   * The inner loop looks at so many bytes at once. The longest channel message has seven: four of
-   * delta-time, status, two of data.
+   * The inner loop looks at so many bytes at once. The longest channel message that it takes has
+   * five: two of delta-time, status, two of data.
    */
   private static final int WINDOW = Long.BYTES;
 
+  /**
+   * By the upper half of a status byte: a bit for those of channel messages with two data bytes.
+   */
+  private static final int TWO_DATA_BYTES = 1 << 0x8 | 1 << 0x9 | 1 << 0xA | 1 << 0xB | 1 << 0xE;
+
   private static final VarHandle BIG_ENDIAN =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-
-  /** Of each byte the highest bit. */
-  private static final long TOP_BITS = 0x8080_8080_8080_8080L;
 
   private static final int LARGEST_QUANTITY = 0x0FFF_FFFF;
 
@@ -98,8 +100,9 @@ final class TrackDecoder {
 
   /**
    * The inner loop: channel messages without any fault, as long as there are such. Whatever else
-   * comes is left to {@link #decodeEvent}. How long a delta-time is and whether a status follows is
-   * as good as random to the processor, so both are arithmetic here, no branch.
+   * comes is left to {@link #decodeEvent}, and so are delta-times of three bytes, which are rare.
+   * Whether a delta-time has a second byte and whether a status follows is as good as random to the
+   * processor, so both are arithmetic here, no branch: -1 stands for true, 0 for false.
    */
   private void decodeChannelMessages() {
     byte[] source = bytes;
@@ -114,23 +117,21 @@ final class TrackDecoder {
     long now = tick;
     while (start <= lastStart && size < room) {
       long window = (long) BIG_ENDIAN.get(source, start);
-      int moreBits = Long.numberOfLeadingZeros(~window & TOP_BITS);
-      if (moreBits > 24) {
+      if ((window & window << 8) < 0) {
         break;
       }
 
-      long message = window << (moreBits + 8);
+      int longDelta = (int) (window >> 63);
+      long message = window << 8 << (longDelta & 8);
       int given = (int) (message >> 63);
       status = ((int) (message >>> 56) & given) | (status & ~given);
-      message <<= given & 8;
-      // One comparison for both: 0 (no running status) and F0 to FF fall outside 80 to EF.
-      if ((status - 0x80) >>> 4 > 6) {
-        break;
-      }
+      int data = (int) (message << (given & 8) >>> 48);
+      int length = 3 - longDelta - given;
+      if ((TWO_DATA_BYTES >>> (status >>> 4) & 1) == 0) {
+        if ((status & 0xE0) != 0xC0) {
+          break; // No channel message: a status from F0 on, or none yet, which is 0.
+        }
 
-      int data = (int) (message >>> 48);
-      int length = (moreBits >>> 3) - given + 3;
-      if ((status & 0xE0) == 0xC0) {
         data &= 0xFF00;
         length--;
       }
@@ -139,7 +140,8 @@ final class TrackDecoder {
         break;
       }
 
-      now += quantity(window >>> (56 - moreBits));
+      long delta = window >>> (56 - (longDelta & 8));
+      now += (delta & 0x7F) | (delta >>> 1 & (0x7F << 7));
       ticks[size] = now;
       messages[size] = status << 16 | data;
       offsets[size] = start;
@@ -155,14 +157,6 @@ final class TrackDecoder {
     position = start;
     tick = now;
     events.size = size;
-  }
-
-  /** The value of a quantity whose bytes, up to four, are the lowest ones. */
-  private static long quantity(long quantity) {
-    return (quantity & 0x7F)
-        | (quantity >>> 1 & (0x7F << 7))
-        | (quantity >>> 2 & (0x7F << 14))
-        | (quantity >>> 3 & (0x7F << 21));
   }
 
   /** Decodes one event of any kind, with all checks. */

@@ -40,7 +40,7 @@ class PlainPairingTest {
     List<PlainPairing.Note> built =
         IntStream.range(0, notes.size()).mapToObj(note -> plain(notes, note)).toList();
 
-    long longestDelta = SongBuilder.longestDelta(song.division());
+    long longestDelta = TrackWalk.longestDelta(song.division());
     assertThat(built).isEqualTo(new PlainPairing(file, longestDelta).notes());
   }
 
