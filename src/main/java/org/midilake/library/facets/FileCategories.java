@@ -11,7 +11,8 @@ import org.midilake.library.tags.TagDictionary;
 
 /** Decides what a file is, by the rules in {@code categories.tsv}: the first that holds. */
 public final class FileCategories {
-  private static final List<String[]> RULES = Lines.of("categories.tsv");
+  private static final List<Rule> RULES =
+      Lines.of("categories.tsv").stream().map(Rule::of).toList();
   private static final String ONLY = "only:";
   private static final String USAGE = "usage:";
   private static final String TRAIT = "trait:";
@@ -25,7 +26,37 @@ public final class FileCategories {
   }
 
   static List<String> names() {
-    return RULES.stream().map(columns -> columns[0]).toList();
+    return RULES.stream().map(Rule::category).toList();
+  }
+
+  /** A category, and the alternatives of which one has to hold. */
+  private record Rule(String category, List<Alternative> alternatives) {
+    static Rule of(String[] columns) {
+      return new Rule(
+          columns[0], Arrays.stream(columns[2].split(";", -1)).map(Alternative::of).toList());
+    }
+  }
+
+  /** Terms that have to hold all; none in the rule that is for the rest. */
+  private record Alternative(String text, List<Term> terms) {
+    static Alternative of(String alternative) {
+      String text = alternative.strip();
+      return new Alternative(
+          text,
+          Arrays.stream(text.split(" +", -1))
+              .filter(term -> !term.isEmpty())
+              .map(Term::of)
+              .toList());
+    }
+  }
+
+  /** Words of which one has to hold, or the only instruments. */
+  private record Term(boolean isOnly, List<String> words) {
+    static Term of(String text) {
+      boolean isOnly = text.startsWith(ONLY);
+      String words = isOnly ? text.substring(ONLY.length()) : text;
+      return new Term(isOnly, List.of(words.split("\\|", -1)));
+    }
   }
 
   /**
@@ -37,14 +68,14 @@ public final class FileCategories {
    */
   public Facet category(Set<String> named, Set<String> played, Optional<MusicFacts> facts) {
     Case file = new Case(named, played, facts);
-    for (String[] rule : RULES) {
-      Optional<String> held = Arrays.stream(rule[2].split(";", -1)).filter(file::holds).findFirst();
+    for (Rule rule : RULES) {
+      Optional<Alternative> held = rule.alternatives().stream().filter(file::holds).findFirst();
       if (held.isPresent()) {
-        boolean byDefault = held.get().isBlank();
+        boolean byDefault = held.get().terms().isEmpty();
         return new Facet(
-            Tag.id(TagCategory.FILE_CATEGORY, rule[0]),
+            Tag.id(TagCategory.FILE_CATEGORY, rule.category()),
             byDefault ? BY_DEFAULT : BY_RULE,
-            byDefault ? "no rule" : held.get().strip());
+            byDefault ? "no rule" : held.get().text());
       }
     }
 
@@ -77,21 +108,15 @@ public final class FileCategories {
       return narrowest;
     }
 
-    boolean holds(String alternative) {
-      return Arrays.stream(alternative.strip().split(" +", -1)).allMatch(this::termHolds);
+    boolean holds(Alternative alternative) {
+      return alternative.terms().stream().allMatch(this::termHolds);
     }
 
-    private boolean termHolds(String term) {
-      if (term.isEmpty()) {
-        return true;
-      }
-
-      if (term.startsWith(ONLY)) {
-        List<String> allowed = List.of(term.substring(ONLY.length()).split("\\|", -1));
-        return !instruments.isEmpty()
-            && instruments.stream().allMatch(instrument -> isBelow(instrument, allowed));
-      }
-      return Arrays.stream(term.split("\\|", -1)).anyMatch(this::wordHolds);
+    private boolean termHolds(Term term) {
+      return term.isOnly()
+          ? !instruments.isEmpty()
+              && instruments.stream().allMatch(instrument -> isBelow(instrument, term.words()))
+          : term.words().stream().anyMatch(this::wordHolds);
     }
 
     private boolean wordHolds(String word) {

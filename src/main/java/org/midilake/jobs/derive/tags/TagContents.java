@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
@@ -30,6 +31,9 @@ final class TagContents implements MapPartitionsFunction<Row, Row> {
   /** Names of tracks are short, and often a name that a program gave. */
   private static final double TEXT = 0.6;
 
+  /** Costly to build: one for all tasks of a process that have the same dictionaries. */
+  private static final Map<String, Tagger> TAGGERS = new ConcurrentHashMap<>();
+
   private final Dictionaries dictionaries;
 
   TagContents(Dictionaries dictionaries) {
@@ -38,7 +42,7 @@ final class TagContents implements MapPartitionsFunction<Row, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<Row> contents) {
-    Tagger tagger = new Tagger(dictionaries); // costly to build: one per partition
+    Tagger tagger = TAGGERS.computeIfAbsent(dictionaries.text(), key -> new Tagger(dictionaries));
     RowCodec codec = new RowCodec(TaggedContent.TABLE);
     return new Iterator<>() {
       @Override
@@ -53,7 +57,7 @@ final class TagContents implements MapPartitionsFunction<Row, Row> {
     };
   }
 
-  /** Tags one content after the other. */
+  /** Tags contents, those of several tasks at the same time. */
   private static final class Tagger {
     private final TagDictionary dictionary;
     private final PathReader reader;
