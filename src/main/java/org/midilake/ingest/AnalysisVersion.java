@@ -7,7 +7,7 @@ package org.midilake.ingest;
  * it.
  */
 public final class AnalysisVersion {
-  public static final int CURRENT = 7;
+  public static final int CURRENT = 8;
 
   private AnalysisVersion() {}
 }

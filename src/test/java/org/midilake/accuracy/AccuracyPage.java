@@ -50,7 +50,7 @@ public final class AccuracyPage {
 
   private void measure(String task) {
     switch (task) {
-      case "key" -> put(task, new KeyTrial(), UnaryOperator.identity());
+      case "key" -> put(task, new KeyTrial(), CalibrationFit::crossValidated);
       case "tempo" -> put(task, new TempoTrial(), CalibrationFit::crossValidated);
       case "meter" -> put(task, new MeterTrial(), UnaryOperator.identity());
       case "chords" ->

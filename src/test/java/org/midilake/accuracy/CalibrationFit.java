@@ -3,6 +3,7 @@ package org.midilake.accuracy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.midilake.analysis.model.CalibrationCurve;
 
 /**
@@ -15,7 +16,10 @@ final class CalibrationFit {
 
   private CalibrationFit() {}
 
-  /** The points of the curve: mean confidence, share that is right. */
+  /**
+   * The points of the curve: mean confidence, share that is right. The first group counts from the
+   * lowest confidence seen, as nothing shows that the share falls within it.
+   */
   static List<double[]> points(List<Outcome> outcomes) {
     List<Outcome> sorted = new ArrayList<>(outcomes);
     sorted.sort(Comparator.comparingDouble(Outcome::confidence));
@@ -35,8 +39,10 @@ final class CalibrationFit {
       }
     }
 
-    return pools.stream()
-        .map(pool -> new double[] {pool[1] / pool[0], pool[2] / pool[0]})
+    double[] first = pools.get(0);
+    return Stream.concat(
+            Stream.of(new double[] {sorted.get(0).confidence(), first[2] / first[0]}),
+            pools.stream().map(pool -> new double[] {pool[1] / pool[0], pool[2] / pool[0]}))
         .filter(point -> point[1] > 0 && point[1] < 1)
         .toList();
   }

@@ -58,6 +58,7 @@ public final class FitModels {
       case "key" -> {
         List<LabelledSong> songs = LabelledSongs.read(folder);
         keys(KeyExamples.of(songs));
+        confidences("key/key-confidence.txt", "key", songs, new KeyTrial());
         write(
             "harmony/degree-model.txt",
             "Shares of the time of chords in the songs of each mode: by third, by degree.",
@@ -99,11 +100,16 @@ public final class FitModels {
   private void tempos(List<LabelledSong> songs) throws IOException {
     double[] weights = ConditionalLogitFit.all(TempoExamples.of(songs), TempoTrial.PENALTY);
     write("tempo/tempo-model.txt", TempoFeature.values(), weights);
-    List<double[]> points = CalibrationFit.points(CrossValidation.bySong(songs, new TempoTrial()));
+    confidences("tempo/tempo-confidence.txt", "tempo", songs, new TempoTrial());
+  }
+
+  private void confidences(String name, String answer, List<LabelledSong> songs, Trial trial)
+      throws IOException {
+    List<double[]> points = CalibrationFit.points(CrossValidation.bySong(songs, trial));
     Map<String, double[]> lines = new LinkedHashMap<>();
     lines.put("RAW", CalibrationFit.column(points, 0));
     lines.put("CALIBRATED", CalibrationFit.column(points, 1));
-    write("tempo/tempo-confidence.txt", "How often a tempo is right, by its probability.", lines);
+    write(name, "How often a " + answer + " is right, by its probability.", lines);
   }
 
   private void meters(List<LabelledSong> songs) throws IOException {

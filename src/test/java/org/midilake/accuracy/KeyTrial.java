@@ -9,10 +9,14 @@ import org.midilake.analysis.key.Key;
 import org.midilake.analysis.key.KeyEstimate;
 import org.midilake.analysis.key.KeyEstimator;
 import org.midilake.analysis.key.KeyFeature;
+import org.midilake.analysis.model.CalibrationCurve;
 import org.midilake.analysis.model.LogLinearModel;
 import org.midilake.analysis.notes.PercussionChannels;
 
-/** Judges keys of the ensemble; near if the relative key is right. */
+/**
+ * Judges keys of the ensemble; near if the relative key is right. Confidences are those of the
+ * model, before calibration.
+ */
 final class KeyTrial implements Trial {
   static final double PENALTY = 0.003;
 
@@ -22,7 +26,7 @@ final class KeyTrial implements Trial {
   @Override
   public List<Outcome> run(List<LabelledSong> training, List<LabelledSong> tested) {
     double[] weights = ConditionalLogitFit.only(ENSEMBLE, KeyExamples.of(training), PENALTY);
-    KeyEstimator estimator = new KeyEstimator(new LogLinearModel(weights));
+    KeyEstimator estimator = new KeyEstimator(new LogLinearModel(weights), CalibrationCurve.NONE);
     PercussionChannels percussion = new PercussionChannels();
     List<Outcome> outcomes = new ArrayList<>();
     for (LabelledSong song : tested) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.midilake.analysis.KeyProfile;
+import org.midilake.analysis.model.CalibrationCurve;
 import org.midilake.analysis.model.LogLinearModel;
 import org.midilake.analysis.model.ModelResource;
 import org.midilake.analysis.notes.PercussionChannels;
@@ -16,6 +17,7 @@ import org.midilake.music.Notes;
  */
 public final class KeyEstimator {
   private final LogLinearModel model;
+  private final CalibrationCurve curve;
   private final KeyEvidence evidence = new KeyEvidence();
   private final KeyFeatures keyFeatures = new KeyFeatures();
   private final double[] features;
@@ -24,12 +26,13 @@ public final class KeyEstimator {
 
   /** With the model that is delivered with the program. */
   public KeyEstimator(KeyProfile profile) {
-    this(ModelResource.load(KeyFeature.class, resourceOf(profile)));
+    this(ModelResource.load(KeyFeature.class, resourceOf(profile)), curveOf(profile));
   }
 
-  /** With other weights. */
-  public KeyEstimator(LogLinearModel model) {
+  /** With other weights, and how their probabilities become confidences. */
+  public KeyEstimator(LogLinearModel model, CalibrationCurve curve) {
     this.model = model;
+    this.curve = curve;
     features = new double[Key.COUNT * model.featureCount()];
   }
 
@@ -40,6 +43,13 @@ public final class KeyEstimator {
       case ALBRECHT_SHANAHAN -> "key-model-albrecht-shanahan.txt";
       case ENSEMBLE -> "key-model-ensemble.txt";
     };
+  }
+
+  /** Single profiles are there to be compared with: only the ensemble is calibrated. */
+  private static CalibrationCurve curveOf(KeyProfile profile) {
+    return profile == KeyProfile.ENSEMBLE
+        ? CalibrationCurve.load(KeyFeature.class, "key-confidence.txt")
+        : CalibrationCurve.NONE;
   }
 
   /** The key, or nothing if there are no pitched notes. */
@@ -58,7 +68,7 @@ public final class KeyEstimator {
       ordered.add(probabilities[index]);
     }
 
-    return Optional.of(new KeyEstimate(ranking, ordered));
+    return Optional.of(new KeyEstimate(ranking, ordered, curve.apply(ordered.get(0))));
   }
 
   /** The keys by their numbers, most probable first; of several the one with the lower number. */

@@ -32,7 +32,7 @@ class FeaturesTest {
     return new PitchMeter()
         .measure(
             Beats.of(phrase).pitched(),
-            Optional.of(new KeyEstimate(ranking, Collections.nCopies(1, 1.0))))
+            Optional.of(new KeyEstimate(ranking, Collections.nCopies(1, 1.0), 1)))
         .scale();
   }
 

@@ -18,7 +18,7 @@ class KeyChoiceTest {
   }
 
   private static Optional<KeyEstimate> estimate(Key first, double p, Key second, double q) {
-    return Optional.of(new KeyEstimate(List.of(first, second), List.of(p, q)));
+    return Optional.of(new KeyEstimate(List.of(first, second), List.of(p, q), p));
   }
 
   @Test
