@@ -7,7 +7,8 @@ import org.midilake.music.Notes;
 /**
  * Onset strength over time, at {@link #RATE} values per second from the first onset, in four bands:
  * all notes; the low ones (kick drums and bass notes); the backbeat (snares and claps); and changes
- * of harmony (pitch classes that did not sound just before). Reused from piece to piece.
+ * of harmony (pitch classes that did not sound just before). An onset is in one value here; {@link
+ * OnsetWidth} widens it to its neighbours. Reused from piece to piece.
  */
 final class OnsetCurve {
   /**
@@ -37,9 +38,6 @@ final class OnsetCurve {
 
   /** A pitch class that sounded less than this ago is not new. */
   private static final double HARMONY_MEMORY_SECONDS = 0.5;
-
-  /** Weights of the neighbouring values: onsets of performers scatter by 10 to 20 ms. */
-  private static final double[] KERNEL = {0.5, 1, 0.5};
 
   private final double[][] bands = new double[BANDS][SAMPLES];
 
@@ -127,17 +125,13 @@ final class OnsetCurve {
 
   private void add(int band, double position, double strength) {
     if (strength > 0) {
-      int centre = (int) (position + 0.5) + 1;
+      int at = (int) (position + 0.5) + 1;
       int count = counts[band];
-      int last = count > 0 ? positions[band][count - 1] : -1;
-      for (int i = -1; i <= 1; i++) {
-        bands[band][centre + i] += strength * KERNEL[i + 1];
-        if (centre + i > last) {
-          positions[band][count++] = centre + i;
-        }
+      bands[band][at] += strength;
+      if (count == 0 || positions[band][count - 1] < at) {
+        positions[band][count] = at;
+        counts[band] = count + 1;
       }
-
-      counts[band] = count;
     }
   }
 
@@ -156,7 +150,7 @@ final class OnsetCurve {
     return counts[band];
   }
 
-  /** Number of values that are set. */
+  /** Number of values, the widths of the first and the last onset included. */
   int length() {
     return length;
   }

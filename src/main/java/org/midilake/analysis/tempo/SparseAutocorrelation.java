@@ -45,8 +45,9 @@ final class SparseAutocorrelation {
   }
 
   /**
-   * Sums the products of the curve taken last, its mean subtracted, with itself some lag later.
+   * Sums the products of the curve taken last with itself some lag later.
    *
+   * @param length number of values of the curve
    * @param target for each of the first {@code lags} lags its sum
    */
   void correlate(int length, int lags, double[] target) {
@@ -56,8 +57,6 @@ final class SparseAutocorrelation {
     } else {
       addPairs(lags, target);
     }
-
-    subtractMean(length, lags, target);
   }
 
   private void addPairs(int lags, double[] target) {
@@ -86,30 +85,6 @@ final class SparseAutocorrelation {
   private static void add(double factor, double[] window, double[] target, int size) {
     for (int lag = 0; lag < size; lag++) {
       target[lag] += factor * window[lag];
-    }
-  }
-
-  private void subtractMean(int length, int lags, double[] target) {
-    double sum = 0;
-    for (int i = 0; i < count; i++) {
-      sum += values[i];
-    }
-
-    double mean = sum / Math.max(1, length);
-    double head = sum; // of all values but the last ones, as many as the lag
-    double tail = sum; // of all values but the first ones
-    int nextTail = 0;
-    int nextHead = count - 1;
-    for (int lag = 0; lag < lags; lag++) {
-      while (nextTail < count && positions[nextTail] < lag) {
-        tail -= values[nextTail++];
-      }
-
-      while (nextHead >= 0 && positions[nextHead] >= length - lag) {
-        head -= values[nextHead--];
-      }
-
-      target[lag] += mean * ((length - lag) * mean - head - tail);
     }
   }
 }

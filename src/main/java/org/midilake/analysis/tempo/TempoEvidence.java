@@ -29,7 +29,11 @@ public final class TempoEvidence {
   private final SparseAutocorrelation firstPairs = new SparseAutocorrelation();
   private final SparseAutocorrelation secondPairs = new SparseAutocorrelation();
   private final double[] scratch =
-      new double[2 * Autocorrelation.sizeFor(OnsetCurve.LONGEST_SECONDS * OnsetCurve.RATE + LAGS)];
+      new double
+          [2 * Autocorrelation.sizeFor(OnsetCurve.LONGEST_SECONDS * OnsetCurve.RATE + LAGS + 2)];
+  private final double[] sums = new double[LAGS + OnsetWidth.REACH];
+  private final double[] widened = new double[LAGS];
+  private final double[] threes = new double[LAGS];
   private final double[][] correlations = new double[OnsetCurve.BANDS][LAGS];
   private final double[][] peaks = new double[OnsetCurve.BANDS][LagScale.STEPS];
   private int lags;
@@ -47,7 +51,7 @@ public final class TempoEvidence {
   /** By pairs where they are few, otherwise by FFT. */
   private void correlate(int firstBand, int secondBand) {
     int length = curve.length();
-    int size = Autocorrelation.sizeFor(length + lags);
+    int size = Autocorrelation.sizeFor(length + lags + OnsetWidth.REACH);
     take(firstPairs, firstBand);
     take(secondPairs, secondBand);
     if (firstPairs.cost(lags) + secondPairs.cost(lags) <= (long) PAIRS_PER_VALUE * size) {
@@ -56,40 +60,40 @@ public final class TempoEvidence {
       return;
     }
 
-    centre(curve.band(firstBand), 0, length);
-    centre(curve.band(secondBand), 1, length);
+    for (int i = 0; i < length; i++) {
+      scratch[2 * i] = curve.band(firstBand)[i];
+      scratch[2 * i + 1] = curve.band(secondBand)[i];
+    }
+
     Arrays.fill(scratch, 2 * length, 2 * size, 0);
     autocorrelation.transform(scratch, size);
-    normalise(firstBand, 0, 2);
-    normalise(secondBand, 1, 2);
+    unravel(firstBand, 0);
+    unravel(secondBand, 1);
   }
 
   private void take(SparseAutocorrelation pairs, int band) {
-    pairs.take(curve.band(band), curve.positions(band), curve.count(band), lags);
+    pairs.take(curve.band(band), curve.positions(band), curve.count(band), lags + OnsetWidth.REACH);
   }
 
   private void correlate(SparseAutocorrelation pairs, int band) {
-    pairs.correlate(curve.length(), lags, scratch);
-    normalise(band, 0, 1);
+    pairs.correlate(curve.length(), lags + OnsetWidth.REACH, sums);
+    normalise(band);
   }
 
-  private void centre(double[] band, int offset, int length) {
-    double mean = 0;
-    for (int i = 0; i < length; i++) {
-      mean += band[i];
+  private void unravel(int band, int offset) {
+    for (int lag = 0; lag < lags + OnsetWidth.REACH; lag++) {
+      sums[lag] = scratch[2 * lag + offset];
     }
 
-    mean /= Math.max(1, length);
-    for (int i = 0; i < length; i++) {
-      scratch[2 * i + offset] = band[i] - mean;
-    }
+    normalise(band);
   }
 
   /** Divides by the power and by the overlap. */
-  private void normalise(int band, int offset, int stride) {
+  private void normalise(int band) {
+    OnsetWidth.widen(curve.band(band), curve.length(), sums, lags, widened);
     double[] target = correlations[band];
     Arrays.fill(target, 0);
-    double power = lags > 0 ? scratch[offset] : 0;
+    double power = lags > 0 ? widened[0] : 0;
     double length = curve.length();
     if (power <= SMALLEST_POWER) {
       Arrays.fill(peaks[band], 0);
@@ -97,11 +101,12 @@ public final class TempoEvidence {
     }
 
     for (int lag = 0; lag < lags; lag++) {
-      target[lag] = scratch[stride * lag + offset] * length / (power * (length - lag));
+      target[lag] = widened[lag] * length / (power * (length - lag));
     }
 
+    LagScale.highestOfThree(target, lags, threes);
     for (int step = 0; step <= longestStep; step++) {
-      peaks[band][step] = LagScale.highest(target, step);
+      peaks[band][step] = LagScale.highest(target, threes, step);
     }
   }
 

@@ -10,25 +10,39 @@ import org.junit.jupiter.api.RepetitionInfo;
 
 class SparseAutocorrelationTest {
   @RepeatedTest(50)
-  void sumsOverPairsAreWhatTheTransformGives(RepetitionInfo repetition) {
+  void widenedSumsOverPairsAreWhatTheTransformGivesOfTheWiderCurve(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     int length = 5 + random.nextInt(900);
     int lags = Math.min(362, length * 3 / 4);
-    double[] curve = new double[length];
+    double[] curve = new double[length + 1];
     for (int i = random.nextInt(1000); i > 0; i--) {
-      curve[random.nextInt(length)] = random.nextDouble();
+      curve[1 + random.nextInt(length - 2)] = random.nextDouble();
     }
 
     SparseAutocorrelation sparse = new SparseAutocorrelation();
     int[] positions = IntStream.range(0, length).filter(i -> curve[i] != 0).toArray();
-    sparse.take(curve, positions, positions.length, lags);
-    double[] sums = new double[lags];
-    sparse.correlate(length, lags, sums);
+    int more = lags + OnsetWidth.REACH;
+    sparse.take(curve, positions, positions.length, more);
+    double[] sums = new double[more];
+    sparse.correlate(length, more, sums);
+    double[] widened = new double[lags];
+    OnsetWidth.widen(curve, length, sums, lags, widened);
 
-    double[] expected = transformed(curve, lags);
+    double[] expected = transformed(wider(curve, length), lags);
     for (int lag = 0; lag < lags; lag++) {
-      assertThat(sums[lag]).isCloseTo(expected[lag], within(1e-9));
+      assertThat(widened[lag]).isCloseTo(expected[lag], within(1e-9));
     }
+  }
+
+  private static double[] wider(double[] curve, int length) {
+    double[] wider = new double[length];
+    for (int i = 1; i < length - 1; i++) {
+      wider[i - 1] += curve[i] / 2;
+      wider[i] += curve[i];
+      wider[i + 1] += curve[i] / 2;
+    }
+
+    return wider;
   }
 
   private static double[] transformed(double[] curve, int lags) {

@@ -1,0 +1,59 @@
+package org.midilake.analysis.tempo;
+
+/**
+ * Gives onsets a width: each counts half in the values next to its own, as onsets of performers
+ * scatter by 10 to 20 ms. The autocorrelation of the wider curve is that of the curve, widened by
+ * the autocorrelation of the width. So a third of the values, and a ninth of their pairs, do.
+ */
+final class OnsetWidth {
+  /** Lags before and after a lag that its widened sum is made of. */
+  static final int REACH = 2;
+
+  private static final double NEIGHBOUR = 0.5;
+
+  // Autocorrelation of a width of 1/2, 1, 1/2.
+  private static final double SAME = 1.5;
+  private static final double NEXT = 1;
+  private static final double SECOND = 0.25;
+
+  private OnsetWidth() {}
+
+  /**
+   * Sums of the products of the widened curve, its mean subtracted, with itself some lag later.
+   *
+   * @param curve without width; 0 at the first place, at the last of {@code length}, and after it
+   * @param sums those of the curve, for {@link #REACH} lags more than are asked for
+   * @param target for each of the first {@code lags} lags its sum
+   */
+  static void widen(double[] curve, int length, double[] sums, int lags, double[] target) {
+    for (int lag = 0; lag < lags; lag++) {
+      double next = sums[Math.abs(lag - 1)] + sums[lag + 1];
+      double second = sums[Math.abs(lag - 2)] + sums[lag + 2];
+      target[lag] = SAME * sums[lag] + NEXT * next + SECOND * second;
+    }
+
+    subtractMean(curve, length, lags, target);
+  }
+
+  private static void subtractMean(double[] curve, int length, int lags, double[] target) {
+    double sum = 0;
+    for (int i = 0; i < length; i++) {
+      sum += curve[i];
+    }
+
+    sum *= 1 + 2 * NEIGHBOUR;
+    double mean = sum / Math.max(1, length);
+    double head = sum; // of all values but the last ones, as many as the lag
+    double tail = sum; // of all values but the first ones
+    for (int lag = 0; lag < lags; lag++) {
+      target[lag] += mean * ((length - lag) * mean - head - tail);
+      tail -= wide(curve, lag);
+      head -= wide(curve, length - 1 - lag);
+    }
+  }
+
+  private static double wide(double[] curve, int at) {
+    double before = at > 0 ? curve[at - 1] : 0;
+    return curve[at] + NEIGHBOUR * (before + curve[at + 1]);
+  }
+}
