@@ -20,6 +20,9 @@ public final class TempoMap {
   private final double[] startSeconds;
   private final double[] secondsPerTick;
 
+  /** The segment that was looked up last: most questions are asked in order of time. */
+  private int near;
+
   /** {@code changes} are ordered by tick; of several at one tick the last one counts. */
   public TempoMap(Division division, List<TempoChange> changes) {
     this.changes = List.copyOf(changes);
@@ -58,6 +61,12 @@ public final class TempoMap {
 
   /** Number of the stretch of constant tempo that a tick is in, from 0. */
   private int segment(long tick) {
+    int likely = near; // Read once, and only a hint: another thread may set it at any time.
+    if (startTicks[likely] <= tick
+        && (likely + 1 == startTicks.length || tick < startTicks[likely + 1])) {
+      return likely;
+    }
+
     int low = 0;
     int high = startTicks.length - 1;
     while (low < high) {
@@ -69,6 +78,7 @@ public final class TempoMap {
       }
     }
 
+    near = low;
     return low;
   }
 

@@ -65,7 +65,7 @@ final class NoteCode {
    * where another resolution, rounded otherwise, would fall into the other one.
    */
   private static long cell(double seconds) {
-    return (long) StrictMath.floor(seconds * CELLS_PER_SECOND + SHIFT);
+    return (long) Math.floor(seconds * CELLS_PER_SECOND + SHIFT);
   }
 
   private static long common(long a, long b) {

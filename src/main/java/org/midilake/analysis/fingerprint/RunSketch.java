@@ -18,7 +18,7 @@ final class RunSketch {
   private static final int EMPTY = -1;
 
   /** As ranks are spread evenly, hardly ever fewer than {@link #MOST} are below this many. */
-  private static final int CANDIDATES = 2 * MOST;
+  private static final int CANDIDATES = MOST + MOST / 4;
 
   private int[] values = new int[INITIAL];
   private int[] slots = new int[INITIAL * SLOTS_PER_VALUE];

@@ -7,27 +7,39 @@ import java.util.BitSet;
  * two bars, beats, halves and thirds of beats. Meters share most of them, so each is computed once.
  */
 final class AccentTable {
-  private static final BitSet LAGS = new BitSet();
-  private static final BitSet PERIODS = new BitSet();
+  private static final int[] LAGS;
+  private static final int[] PERIODS;
+  private static final int LONGEST;
 
   static {
+    BitSet lags = new BitSet();
+    BitSet periods = new BitSet();
     for (TimeSignature meter : TimeSignature.values()) {
-      LAGS.set(cells(meter.barQuarters()));
-      LAGS.set(cells(2 * meter.barQuarters()));
-      LAGS.set(cells(meter.beatQuarters()));
-      LAGS.set(cells(meter.beatQuarters() / 2));
-      LAGS.set(cells(meter.beatQuarters() / 3));
-      PERIODS.set(cells(meter.barQuarters()));
-      PERIODS.set(cells(meter.beatQuarters()));
+      lags.set(cells(meter.barQuarters()));
+      lags.set(cells(2 * meter.barQuarters()));
+      lags.set(cells(meter.beatQuarters()));
+      lags.set(cells(meter.beatQuarters() / 2));
+      lags.set(cells(meter.beatQuarters() / 3));
+      periods.set(cells(meter.barQuarters()));
+      periods.set(cells(meter.beatQuarters()));
     }
+
+    LAGS = lags.stream().toArray();
+    PERIODS = periods.stream().toArray();
+    LONGEST = lags.length() - 1;
   }
 
-  private final double[][] correlations = new double[LAGS.length()][BeatCurve.BANDS];
-  private final double[][] shares = new double[PERIODS.length()][BeatCurve.BANDS];
+  private final double[][] correlations = new double[LONGEST + 1][BeatCurve.BANDS];
+  private final double[][] shares = new double[LONGEST + 1][BeatCurve.BANDS];
 
   void fill(BeatCurve curve) {
-    LAGS.stream().forEach(lag -> curve.correlate(lag, correlations[lag]));
-    PERIODS.stream().forEach(period -> curve.shareOnMultiples(period, shares[period]));
+    for (int lag : LAGS) {
+      curve.correlate(lag, correlations[lag]);
+    }
+
+    for (int period : PERIODS) {
+      curve.shareOnMultiples(period, shares[period]);
+    }
   }
 
   /** Autocorrelation of a band at a lag, up to 1. */

@@ -141,18 +141,26 @@ final class BeatCurve {
 
   /** Share of the strength of all bands on the multiples of a period in cells, 0..1. */
   void shareOnMultiples(int period, double[] shares) {
-    Arrays.fill(shares, 0);
-    for (int i = 0; i < cellCount; i++) {
-      if (cells[i] % period == 0) {
-        for (int band = 0; band < BANDS; band++) {
-          shares[band] += values[cells[i] * BANDS + band];
-        }
-      }
+    double loudness = 0;
+    double lengths = 0;
+    double bass = 0;
+    double harmony = 0;
+    int end = length() * BANDS;
+    for (int at = 0; at < end; at += period * BANDS) {
+      loudness += values[at + LOUDNESS];
+      lengths += values[at + LENGTH];
+      bass += values[at + BASS];
+      harmony += values[at + HARMONY];
     }
 
-    for (int band = 0; band < BANDS; band++) {
-      shares[band] = sums[band] > 0 ? shares[band] / sums[band] : 0;
-    }
+    shares[LOUDNESS] = share(LOUDNESS, loudness);
+    shares[LENGTH] = share(LENGTH, lengths);
+    shares[BASS] = share(BASS, bass);
+    shares[HARMONY] = share(HARMONY, harmony);
+  }
+
+  private double share(int band, double sum) {
+    return sums[band] > 0 ? sum / sums[band] : 0;
   }
 
   private int length() {

@@ -1,6 +1,8 @@
 package org.midilake.analysis.tempo;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.midilake.music.Notes;
 import org.midilake.music.Song;
 import org.midilake.smf.Division.TicksPerQuarterNote;
@@ -13,7 +15,7 @@ import org.midilake.smf.Division.TicksPerQuarterNote;
  * (the mean resultant of directional statistics, with the direction known: Mardia and Jupp,
  * "Directional Statistics", 2000). It is 1 if all onsets lie on the grid, and about 0 if they
  * ignore it. Onsets that deviate by a normal error of 15 ms from the sixteenths at 120 beats per
- * minute give 0.75. Keeps the cosines of the last resolution: one per thread.
+ * minute give 0.75. Keeps the cosines of some resolutions: one per thread.
  */
 public final class GridFit {
   /** Cells per quarter note: eighths, sixteenths, thirty-seconds and the triplets among them. */
@@ -28,8 +30,12 @@ public final class GridFit {
   /** A handful of notes that all lie on the grid follow it. */
   private static final double LARGEST_CHANCE = 0.9;
 
+  /** Libraries have a handful of resolutions; a rarer one takes the place of all. */
+  private static final int MOST_RESOLUTIONS = 8;
+
+  private final Map<Integer, double[][]> cosinesByResolution = new HashMap<>();
   private int[] counts = new int[0];
-  private double[][] cosines = new double[0][0];
+  private int[] places = new int[0];
 
   /** The meaning of a piece's grid. */
   public Grid gridOf(Song song) {
@@ -47,20 +53,22 @@ public final class GridFit {
 
   /** The best of the divisions, -1..1; 0 without notes. */
   private double of(Notes notes, int ticksPerQuarter) {
-    if (counts.length != ticksPerQuarter) {
-      layOut(ticksPerQuarter);
+    if (counts.length < ticksPerQuarter) {
+      counts = new int[ticksPerQuarter];
+      places = new int[ticksPerQuarter];
     }
 
-    Arrays.fill(counts, 0);
+    Arrays.fill(counts, 0, ticksPerQuarter, 0);
     for (int i = 0; i < notes.size(); i++) {
       counts[(int) (notes.onsetTick(i) % ticksPerQuarter)]++;
     }
 
+    int used = usedPlaces(ticksPerQuarter);
     double best = 0;
-    for (double[] ofPlaces : cosines) {
+    for (double[] ofPlaces : cosines(ticksPerQuarter)) {
       double sum = 0;
-      for (int place = 0; place < ticksPerQuarter; place++) {
-        sum += counts[place] * ofPlaces[place];
+      for (int i = 0; i < used; i++) {
+        sum += counts[places[i]] * ofPlaces[places[i]];
       }
 
       best = Math.max(best, notes.size() > 0 ? sum / notes.size() : 0);
@@ -69,10 +77,35 @@ public final class GridFit {
     return best;
   }
 
+  /** Collects the places with notes: most pieces have a few of them. */
+  private int usedPlaces(int ticksPerQuarter) {
+    int used = 0;
+    for (int place = 0; place < ticksPerQuarter; place++) {
+      places[used] = place;
+      used += counts[place] > 0 ? 1 : 0;
+    }
+
+    return used;
+  }
+
+  private double[][] cosines(int ticksPerQuarter) {
+    double[][] known = cosinesByResolution.get(ticksPerQuarter);
+    if (known != null) {
+      return known;
+    }
+
+    if (cosinesByResolution.size() == MOST_RESOLUTIONS) {
+      cosinesByResolution.clear();
+    }
+
+    double[][] cosines = layOut(ticksPerQuarter);
+    cosinesByResolution.put(ticksPerQuarter, cosines);
+    return cosines;
+  }
+
   /** Computes the cosines of all places within the quarter note. */
-  private void layOut(int ticksPerQuarter) {
-    counts = new int[ticksPerQuarter];
-    cosines = new double[DIVISIONS.length][ticksPerQuarter];
+  private static double[][] layOut(int ticksPerQuarter) {
+    double[][] cosines = new double[DIVISIONS.length][ticksPerQuarter];
     for (int place = 0; place < ticksPerQuarter; place++) {
       double phase = (double) place / ticksPerQuarter;
       for (int d = 0; d < DIVISIONS.length; d++) {
@@ -80,6 +113,8 @@ public final class GridFit {
         cosines[d][place] = cosine(cells - (int) cells);
       }
     }
+
+    return cosines;
   }
 
   /** Cosine of a turn, 0..1, by parabolas: within 0.06, which is enough for a mean. */
