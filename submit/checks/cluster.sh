@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # A Spark cluster of a master and two workers of one core, each a process of its own, over an HDFS: the tables that it makes
-# are, row for row, those of one machine, in client and in cluster mode.
+# are, row for row, those of one machine: in client and in cluster mode, when a worker stands still for a while and its tasks
+# are started elsewhere, too, and when a worker is killed in the middle. Log lines are JSON objects if so wished, and
+# Prometheus finds metrics of driver and executors.
 #
 #   submit/checks/cluster.sh SPARK_ENVIRONMENT [FILES]
 #
@@ -12,53 +14,19 @@ home=$(cd "$here/../.." && pwd)
 environment=$(cd "${1:?SPARK_ENVIRONMENT}" && pwd)
 files=${2:-1000}
 work=$(mktemp -d)
-pids=()
-finish() {
-  exec 7>&- || true # the HDFS ends with its input
-  for pid in ${pids[@]+"${pids[@]}"}; do kill "$pid" 2> "$work/kill.log" || true; done
-  wait 2> "$work/wait.log" || true
-  rm -rf "$work"
-}
-trap finish EXIT
-fail() { echo "FAILED: $1" >&2; exit 1; }
-until_true() { # SECONDS COMMAND...
-  local end=$((SECONDS + $1))
-  shift
-  until "$@"; do
-    [ "$SECONDS" -lt "$end" ] || fail "waited in vain: $*"
-    sleep 0.5
-  done
-}
+# shellcheck source=submit/lib/small-cluster.sh
+source "$home/submit/lib/small-cluster.sh"
+trap 'end_cluster; rm -rf "$work"' EXIT
 
-SPARK_HOME=$("$environment/bin/python" -c 'import pyspark; print(pyspark.__path__[0])')
-export SPARK_HOME SPARK_LOCAL_IP=127.0.0.1 SPARK_NO_DAEMONIZE=1 SPARK_DAEMON_MEMORY=512m
-export PATH="$environment/bin:$PATH"
-hadoop=$(sed -n 's|.*<hadoop.version>\(.*\)</.*|\1|p' "$home/pom.xml")
-
+use_spark "$environment"
+export BENCH_JAVA_OPTIONS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1" # of programs that print tables: they are short
 python3 "$here/../bench/make_midi.py" "$files" "$work/midi"
-mvn -B -ntp -q -f "$here/cluster/pom.xml" "-Dhadoop.version=$hadoop" dependency:build-classpath \
-  "-Dmdep.outputFile=$work/hdfs.classpath" > "$work/mvn.log" || { cat "$work/mvn.log"; exit 1; }
-mkfifo "$work/hdfs.input"
-java -Xmx512m -cp "$(cat "$work/hdfs.classpath")" "$here/cluster/SmallHdfs.java" \
-  "$work/hdfs" "$work/address" "$work/midi" /music < "$work/hdfs.input" > "$work/hdfs.log" 2>&1 &
-pids+=($!)
-exec 7> "$work/hdfs.input"
-until_true 120 test -f "$work/address"
-hdfs=$(cat "$work/address")
-
-"$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 0 --webui-port 0 \
-  > "$work/master.log" 2>&1 &
-pids+=($!)
-until_true 60 grep -q "Starting Spark master at" "$work/master.log"
-master=$(sed -n 's/.*Starting Spark master at \(spark:[^ ]*\).*/\1/p' "$work/master.log" | head -n 1)
-worker() { # NAME
-  "$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --cores 1 --memory 2g \
-    --webui-port 0 --work-dir "$work/$1" "$master" > "$work/$1.log" 2>&1 &
-  pids+=($!)
-  until_true 60 grep -q "Successfully registered with master" "$work/$1.log"
-}
-worker first
-worker second
+start_hdfs "$work/midi"
+start_master
+start_worker first
+first=$worker
+start_worker second
+second=$worker
 
 ingest() { # NAME OPTION...: reads the files into a warehouse of that name on the HDFS
   local begin=$SECONDS name=$1
@@ -68,23 +36,64 @@ ingest() { # NAME OPTION...: reads the files into a warehouse of that name on th
     --conf spark.sql.shuffle.partitions=4 --conf spark.databricks.delta.snapshotPartitions=1 \
     "$@" \
     ingest --input "$hdfs/music" --warehouse "$hdfs/$name" --set ingest.rejected-share-limit=1 \
-    --set ingest.open-cost-bytes=0 --set ingest.task-bytes=64KiB > "$work/$name.run" 2>&1 ||
-    { tail -n 40 "$work/$name.run"; fail "the run failed: $name"; }
+    --set ingest.open-cost-bytes=4KiB --set ingest.task-bytes=64KiB > "$work/$name.run" 2>&1 ||
+    { tail -n 40 "$work/$name.run" | cut -c1-400; fail "the run failed: $name"; }
   echo "$name: $((SECONDS - begin)) s"
 }
 same() { # NAME: as the reference, in every table
   "$here/../bench/java.sh" org.midilake.bench.DumpTables "$hdfs/$1" delta > "$work/$1.rows"
   cmp -s "$work/reference.rows" "$work/$1.rows" ||
-    { diff "$work/reference.rows" "$work/$1.rows" | head -n 10 | cut -c1-300; fail "other rows than on one machine: $1"; }
+    { diff "$work/reference.rows" "$work/$1.rows" | head -n 10 | cut -c1-300 || true; fail "other rows than on one machine: $1"; }
   echo "$1: $(wc -l < "$work/$1.rows") rows, all equal"
 }
+# Only the tasks that read files are more than ten to a stage.
+reads() { grep -qs 'Running task [1-9][0-9]\.0' "$work/$1"/app-*/*/stderr; } # WORKER
+of_this_run() { rm -rf "$work"/{first,third}/app-*; } # forgets what executors logged before
 
 # One machine.
 "$home/submit/midilake" ingest --quiet --input "$hdfs/music" --warehouse "$hdfs/reference" --set ingest.rejected-share-limit=1
 "$here/../bench/java.sh" org.midilake.bench.DumpTables "$hdfs/reference" delta > "$work/reference.rows"
 [ -s "$work/reference.rows" ] || fail "there are no rows"
 
-ingest client --deploy-mode client
+# A worker is killed in the middle; another takes its place for the runs after this one.
+ingest killed --deploy-mode client &
+run=$!
+until_true 120 reads second
+kill_worker "$second"
+wait "$run"
+grep -q "Lost task" "$work/killed.run" || { cat "$work/killed.run"; fail "no task was lost, so the worker was not killed in the middle"; }
+same killed
+start_worker third
+
+# Log lines as JSON, and what Prometheus would fetch while the job runs.
+of_this_run
+SPARK_SUBMIT_OPTS=-Dlog4j2.configurationFile=file:$home/conf/log4j2-json.properties \
+  ingest client --deploy-mode client --conf spark.ui.port=4999 --conf spark.port.maxRetries=0 &
+run=$!
+until_true 120 reads first
+curl -sf http://127.0.0.1:4999/metrics/prometheus > "$work/driver.metrics" || fail "the driver has no metrics"
+curl -sf http://127.0.0.1:4999/metrics/executors/prometheus > "$work/executor.metrics" || fail "executors have no metrics"
+wait "$run"
 same client
+python3 "$here/cluster/observed.py" "$work/client.run" "$work/driver.metrics" "$work/executor.metrics"
+
+# A slow node: all its executor does stands still, until a task was started a second time elsewhere.
+of_this_run
+ingest slow --deploy-mode client --conf spark.speculation.quantile=0.5 --conf spark.speculation.interval=200ms &
+run=$!
+until_true 120 reads first
+slow=$(executors_of "$first")
+# shellcheck disable=SC2086 # one word per process
+kill -STOP $slow
+until_true 60 grep -qs 'Running task [0-9]*\.1' "$work"/third/app-*/*/stderr
+# shellcheck disable=SC2086
+kill -CONT $slow
+wait "$run"
+same slow
+
 ingest cluster --deploy-mode cluster
 same cluster
+if "$home/submit/midilake-cluster" --profile standalone --master "$master" --deploy-mode cluster --conf spark.driver.memory=900m \
+  ingest --input "$hdfs/music" --warehouse "$hdfs/nothing" --set ingest.batch-files=none > "$work/nothing.run" 2>&1; then
+  fail "a driver that fails ends with 0"
+fi

@@ -1,7 +1,11 @@
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
@@ -26,8 +30,7 @@ final class SmallHdfs {
       hdfs.waitActive();
       FileSystem files = hdfs.getFileSystem();
       org.apache.hadoop.fs.Path remote = new org.apache.hadoop.fs.Path(arguments[3]);
-      files.mkdirs(remote.getParent());
-      files.copyFromLocalFile(new org.apache.hadoop.fs.Path(arguments[2]), remote);
+      copy(Path.of(arguments[2]), files, remote);
       Path ready = Path.of(arguments[1]);
       Files.writeString(ready.resolveSibling("address.new"), files.getUri().toString());
       Files.move(ready.resolveSibling("address.new"), ready);
@@ -35,5 +38,30 @@ final class SmallHdfs {
         continue;
       }
     }
+  }
+
+  /** Several files at a time, as most of the time is spent waiting for acknowledgements. */
+  private static void copy(Path folder, FileSystem files, org.apache.hadoop.fs.Path remote)
+      throws IOException {
+    List<Path> sources;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      sources = walk.filter(Files::isRegularFile).toList();
+    }
+
+    sources.parallelStream()
+        .forEach(
+            source -> {
+              // Segment by segment, as a name may hold what a path would take for a scheme.
+              org.apache.hadoop.fs.Path target = remote;
+              for (Path name : folder.relativize(source)) {
+                target = new org.apache.hadoop.fs.Path(target, "./" + name);
+              }
+
+              try (OutputStream out = files.create(target)) {
+                Files.copy(source, out);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
   }
 }
