@@ -71,8 +71,12 @@ SPARK_SUBMIT_OPTS=-Dlog4j2.configurationFile=file:$home/conf/log4j2-json.propert
   ingest client --deploy-mode client --conf spark.ui.port=4999 --conf spark.port.maxRetries=0 &
 run=$!
 until_true 120 reads first
-curl -sf http://127.0.0.1:4999/metrics/prometheus > "$work/driver.metrics" || fail "the driver has no metrics"
-curl -sf http://127.0.0.1:4999/metrics/executors/prometheus > "$work/executor.metrics" || fail "executors have no metrics"
+fetch() { # PATH
+  python3 -c 'import sys, urllib.request; print(urllib.request.urlopen(sys.argv[1], timeout=20).read().decode())' \
+    "http://127.0.0.1:4999/metrics/$1"
+}
+fetch prometheus > "$work/driver.metrics" || fail "the driver has no metrics"
+fetch executors/prometheus > "$work/executor.metrics" || fail "executors have no metrics"
 wait "$run"
 same client
 python3 "$here/cluster/observed.py" "$work/client.run" "$work/driver.metrics" "$work/executor.metrics"
