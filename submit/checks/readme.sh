@@ -34,6 +34,7 @@ print(commands("Try it")[0])
 print("\n".join(commands("Use it from where you work")))
 END
 
+export PIP_CACHE_DIR=${PIP_CACHE_DIR:-$HOME/.cache/pip}
 cd "$clone"
 HOME=$work/home bash "$work/tour.sh" > "$work/tour.log" 2>&1 < /dev/null || { tail -n 60 "$work/tour.log" | cut -c1-300; fail "the tour"; }
 [ -s "$work/home/library.html" ] || fail "there is no report"
