@@ -89,7 +89,7 @@ until_true 120 reads first
 slow=$(executors_of "$first")
 # shellcheck disable=SC2086 # one word per process
 kill -STOP $slow
-until_true 60 grep -qs 'Running task [0-9]*\.1' "$work"/third/app-*/*/stderr
+until_true 110 grep -qs 'Running task [0-9]*\.1' "$work"/third/app-*/*/stderr
 # shellcheck disable=SC2086
 kill -CONT $slow
 wait "$run"
