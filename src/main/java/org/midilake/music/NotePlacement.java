@@ -20,8 +20,7 @@ final class NotePlacement {
     int size = paired.size();
     order.sort(paired.onsets(), minors(paired, events), size);
     notes.resize(size);
-    placeTicks(paired, notes);
-    placeMessages(paired, events, notes);
+    placeColumns(paired, events, notes);
     tempoMap.placeSeconds(notes);
     programs.placePrograms(notes);
   }
@@ -42,31 +41,25 @@ final class NotePlacement {
     return minors;
   }
 
-  private void placeTicks(NotePairing paired, Notes notes) {
+  private void placeColumns(NotePairing paired, EventBuffer events, Notes notes) {
     long[] onsets = paired.onsets();
     long[] ends = paired.ends();
-    long[] onsetTicks = notes.onsetTicks;
-    long[] endTicks = notes.endTicks;
-    for (int i = 0; i < notes.size; i++) {
-      int note = order.item(i);
-      onsetTicks[i] = onsets[note];
-      endTicks[i] = ends[note + 1];
-    }
-  }
-
-  private void placeMessages(NotePairing paired, EventBuffer events, Notes notes) {
     int[] noteOns = paired.noteOns();
     char[] tracksByNote = paired.tracks();
+    long[] onsetTicks = notes.onsetTicks;
+    long[] endTicks = notes.endTicks;
     byte[] channels = notes.channels;
     byte[] pitches = notes.pitches;
     byte[] velocities = notes.velocities;
     short[] tracks = notes.tracks;
     for (int i = 0; i < notes.size; i++) {
       int note = order.item(i);
-      int message = events.message(noteOns[note]);
-      channels[i] = (byte) (message >>> 16 & 0xF);
-      pitches[i] = (byte) (message >>> 8 & 0x7F);
-      velocities[i] = (byte) (message & 0x7F);
+      int minor = order.minor(i);
+      onsetTicks[i] = onsets[note];
+      endTicks[i] = ends[note + 1];
+      channels[i] = (byte) (minor & 0xF);
+      pitches[i] = (byte) (minor >>> 4);
+      velocities[i] = (byte) (events.message(noteOns[note]) & 0x7F);
       tracks[i] = (short) tracksByNote[note];
     }
   }

@@ -10,9 +10,12 @@ final class TickOrder {
   /** Bits of the minor key: seven of a pitch, four of a channel. */
   static final int MINOR_BITS = 11;
 
+  private static final long MINOR_MASK = (1L << MINOR_BITS) - 1;
+
   private final RunSort runSort = new RunSort();
   private long[] keys = new long[1024];
   private long[] sorted = keys;
+  private int indexBits;
   private long indexMask;
 
   /**
@@ -26,7 +29,7 @@ final class TickOrder {
       keys = new long[Math.max(size, keys.length * 2)];
     }
 
-    int indexBits = Integer.SIZE - Integer.numberOfLeadingZeros(size);
+    indexBits = Integer.SIZE - Integer.numberOfLeadingZeros(size);
     indexMask = (1L << indexBits) - 1;
     long largest = 0;
     for (int i = 0; i < size; i++) {
@@ -51,6 +54,11 @@ final class TickOrder {
   /** The item at a position of the order. */
   int item(int position) {
     return (int) (sorted[position] & indexMask);
+  }
+
+  /** The minor key of the item at a position of the order. */
+  int minor(int position) {
+    return (int) (sorted[position] >>> indexBits & MINOR_MASK);
   }
 
   /** Ticks that need too many bits, replaced by their rank: there are no more ranks than items. */

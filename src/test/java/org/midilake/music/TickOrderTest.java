@@ -46,5 +46,7 @@ class TickOrderTest {
     order.sort(ticks, minors, ticks.length);
 
     assertThat(IntStream.range(0, ticks.length).map(order::item).boxed()).containsExactly(expected);
+    assertThat(IntStream.range(0, ticks.length).map(order::minor).toArray())
+        .containsExactly(Arrays.stream(expected).mapToInt(i -> minors[i]).toArray());
   }
 }
