@@ -23,6 +23,15 @@ public record Compatibility(
   private static final double SAME_PULSE = 0.7;
   private static final double OTHER_PULSE = 0.2;
   private static final double COMPETING = 0.4;
+  private static final double SAME_PULSE_POWER = power(SAME_PULSE, METER_WEIGHT);
+  private static final double OTHER_PULSE_POWER = power(OTHER_PULSE, METER_WEIGHT);
+
+  private static final double LOG_2 = StrictMath.log(2);
+
+  /** Ratios of densities that are surely within two octaves, without a logarithm. */
+  private static final double LEAST_RATIO = 0.26;
+
+  private static final double MOST_RATIO = 3.9;
 
   /** The compatibility of another piece with one. */
   public static Compatibility of(Profile one, Profile other) {
@@ -36,11 +45,35 @@ public record Compatibility(
 
   /** The weighted geometric mean of the parts, 0..1. */
   public double score() {
-    return power(key.score(), KEY_WEIGHT)
-        * power(tempo.score(), TEMPO_WEIGHT)
+    return keyPower(key)
+        * tempoPower(tempo.score())
         * power(meter, METER_WEIGHT)
-        * power(density, DENSITY_WEIGHT)
-        * power(COMPETING + (1 - COMPETING) * instruments, INSTRUMENT_WEIGHT);
+        * densityPower(density)
+        * instrumentPower(instruments);
+  }
+
+  static double keyPower(KeyRelation key) {
+    return power(key.score(), KEY_WEIGHT);
+  }
+
+  static double tempoPower(double score) {
+    return power(score, TEMPO_WEIGHT);
+  }
+
+  static double meterPower(String one, int pulse, String other, int otherPulse) {
+    if (one.equals(other)) {
+      return 1;
+    }
+
+    return pulse == otherPulse ? SAME_PULSE_POWER : OTHER_PULSE_POWER;
+  }
+
+  static double densityPower(double density) {
+    return power(density, DENSITY_WEIGHT);
+  }
+
+  static double instrumentPower(double instruments) {
+    return power(COMPETING + (1 - COMPETING) * instruments, INSTRUMENT_WEIGHT);
   }
 
   private static double power(double part, double weight) {
@@ -56,18 +89,23 @@ public record Compatibility(
   }
 
   /** 3 where beats come in threes, else 2. */
-  private static int pulse(String timeSignature) {
+  static int pulse(String timeSignature) {
     int beats = Integer.parseInt(timeSignature, 0, timeSignature.indexOf('/'), 10);
     return beats % 3 == 0 ? 3 : 2;
   }
 
   /** A busy and a quiet piece complement each other; four times as busy and more is too much. */
-  private static double density(double one, double other) {
+  static double density(double one, double other) {
     if (one <= 0 || other <= 0) {
       return 1;
     }
 
-    double octaves = Math.abs(StrictMath.log(one / other)) / StrictMath.log(2);
+    double ratio = one / other;
+    if (ratio > LEAST_RATIO && ratio < MOST_RATIO) {
+      return 1;
+    }
+
+    double octaves = Math.abs(StrictMath.log(ratio)) / LOG_2;
     return octaves <= 2 ? 1 : Math.max(0, 1 - (octaves - 2) / 2);
   }
 

@@ -23,7 +23,8 @@ final class BestPairs implements MapPartitionsFunction<Row, Row> {
           .add(Pieces.PIECE, DataTypes.LongType, false)
           .add(PLACE, DataTypes.IntegerType, false)
           .add(BlockPairs.OTHER, DataTypes.LongType, false)
-          .add(BlockPairs.SCORE, DataTypes.DoubleType, false);
+          .add(BlockPairs.SCORE, DataTypes.DoubleType, false)
+          .add(BlockPairs.EVIDENCE, DataTypes.BinaryType, false);
 
   private final int most;
 
@@ -67,7 +68,7 @@ final class BestPairs implements MapPartitionsFunction<Row, Row> {
         id = pair.getLong(0);
         lastOther = pair.getLong(1);
         place = isFirst ? 1 : place + 1;
-        next = RowFactory.create(id, place, lastOther, pair.getDouble(2));
+        next = RowFactory.create(id, place, lastOther, pair.getDouble(2), pair.get(3));
       }
 
       @Override

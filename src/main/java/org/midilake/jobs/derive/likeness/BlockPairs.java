@@ -26,6 +26,7 @@ abstract class BlockPairs<T> implements MapPartitionsFunction<Row, Row> {
   static final String ID = "id";
   static final String OTHER = "other_file_id";
   static final String SCORE = "score";
+  static final String EVIDENCE = "evidence";
 
   static final int PORTION = 96;
 
@@ -33,7 +34,10 @@ abstract class BlockPairs<T> implements MapPartitionsFunction<Row, Row> {
       new StructType()
           .add(ID, DataTypes.LongType, false)
           .add(OTHER, DataTypes.LongType, false)
-          .add(SCORE, DataTypes.DoubleType, false);
+          .add(SCORE, DataTypes.DoubleType, false)
+          .add(EVIDENCE, DataTypes.BinaryType, false);
+
+  private static final byte[] NOTHING = {};
 
   private final int most;
 
@@ -45,8 +49,13 @@ abstract class BlockPairs<T> implements MapPartitionsFunction<Row, Row> {
   /** What is scored, from a row whose first columns are those named here. */
   abstract T value(Row row);
 
-  /** The score of two values, in any order; 0 if they are no pair. */
-  abstract double score(T one, T other);
+  /** The score of two values, in any order; may be 0 if it is below the least that counts. */
+  abstract double score(T one, T other, double least);
+
+  /** What there is to say of a pair that is kept, besides its score; nothing by default. */
+  byte[] evidence(T one, T other) {
+    return NOTHING;
+  }
 
   /** The best pairs of all blocks; one that is in several blocks may come several times. */
   final Dataset<Row> of(Dataset<Row> members) {
@@ -94,19 +103,24 @@ abstract class BlockPairs<T> implements MapPartitionsFunction<Row, Row> {
     List<Ranking> rankings = new ArrayList<>();
     portion.forEach(row -> rankings.add(new Ranking(row.getLong(2), most)));
     for (int i = 0; i < values.size(); i++) {
+      Ranking one = rankings.get(i);
       for (int j = 0; j < i; j++) {
-        double score = score(values.get(i), values.get(j));
+        Ranking other = rankings.get(j);
+        double score = score(values.get(i), values.get(j), Math.min(one.least(), other.least()));
         if (score > 0) {
-          rankings.get(i).add(rankings.get(j).id(), score);
-          rankings.get(j).add(rankings.get(i).id(), score);
+          one.add(j, other.id(), score);
+          other.add(i, one.id(), score);
         }
       }
     }
 
     List<Row> pairs = new ArrayList<>();
-    for (Ranking ranking : rankings) {
+    for (int i = 0; i < values.size(); i++) {
+      Ranking ranking = rankings.get(i);
       for (int place = 0; place < ranking.size(); place++) {
-        pairs.add(RowFactory.create(ranking.id(), ranking.other(place), ranking.score(place)));
+        byte[] evidence = evidence(values.get(i), values.get(ranking.member(place)));
+        pairs.add(
+            RowFactory.create(ranking.id(), ranking.other(place), ranking.score(place), evidence));
       }
     }
 

@@ -1,11 +1,7 @@
 package org.midilake.jobs.derive.likeness;
 
-import static org.apache.spark.sql.functions.col;
-
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.ByteBuffer;
 import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -13,11 +9,17 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.midilake.analysis.compatibility.Compatibility;
+import org.midilake.analysis.compatibility.KeyRelation;
+import org.midilake.analysis.compatibility.TempoFit;
 import org.midilake.jobs.derive.Pieces;
 
-/** Adds to ranked partners the parts of their score, and why they go together. */
+/**
+ * Adds to ranked partners the parts of their score, and why they go together. The parts travel with
+ * a pair from where it is found: its profiles, joined to it once more, would be many times as long.
+ */
 final class Explanations {
-  private static final int FIRST_PROFILE = 4;
+  private static final KeyRelation[] RELATIONS = KeyRelation.values();
+  private static final int NUMBERS = 6;
 
   private static final StructType EXPLAINED =
       new StructType()
@@ -35,34 +37,36 @@ final class Explanations {
 
   private Explanations() {}
 
-  static Dataset<Row> of(Dataset<Row> best, Dataset<Row> profiles) {
-    List<Column> columns = new ArrayList<>();
-    for (String column : best.columns()) {
-      columns.add(col(column));
-    }
+  static Dataset<Row> of(Dataset<Row> best) {
+    return best.map((MapFunction<Row, Row>) Explanations::explained, Encoders.row(EXPLAINED));
+  }
 
-    List<Column> others = new ArrayList<>();
-    others.add(col("file_id").alias(BlockPairs.OTHER));
-    for (String column : ProfileRows.columns()) {
-      columns.add(col(column));
-      others.add(col(column).alias("other_" + column));
-    }
+  /** How two profiles compare, as a pair carries it. */
+  static byte[] packed(Compatibility why) {
+    return ByteBuffer.allocate(Integer.BYTES + NUMBERS * Double.BYTES)
+        .putInt(why.key().ordinal())
+        .putDouble(why.tempo().beats())
+        .putDouble(why.tempo().stretch())
+        .putDouble(why.tempo().score())
+        .putDouble(why.meter())
+        .putDouble(why.density())
+        .putDouble(why.instruments())
+        .array();
+  }
 
-    for (String column : ProfileRows.columns()) {
-      columns.add(col("other_" + column));
-    }
-
-    return best.join(profiles.withColumnRenamed("file_id", Pieces.PIECE), Pieces.PIECE)
-        .join(profiles.select(others.toArray(Column[]::new)), BlockPairs.OTHER)
-        .select(columns.toArray(Column[]::new))
-        .map((MapFunction<Row, Row>) Explanations::explained, Encoders.row(EXPLAINED));
+  /** What {@link #packed} made bytes of. */
+  static Compatibility unpacked(byte[] bytes) {
+    ByteBuffer parts = ByteBuffer.wrap(bytes);
+    return new Compatibility(
+        RELATIONS[parts.getInt()],
+        new TempoFit(parts.getDouble(), parts.getDouble(), parts.getDouble()),
+        parts.getDouble(),
+        parts.getDouble(),
+        parts.getDouble());
   }
 
   private static Row explained(Row pair) {
-    int width = ProfileRows.columns().length;
-    Compatibility why =
-        Compatibility.of(
-            ProfileRows.at(pair, FIRST_PROFILE), ProfileRows.at(pair, FIRST_PROFILE + width));
+    Compatibility why = unpacked(pair.getAs(4));
     return RowFactory.create(
         pair.getLong(0),
         pair.getInt(1),

@@ -1,11 +1,11 @@
 package org.midilake.jobs.derive.likeness;
 
 import org.apache.spark.sql.Row;
+import org.midilake.analysis.compatibility.ComparedProfile;
 import org.midilake.analysis.compatibility.Compatibility;
-import org.midilake.analysis.compatibility.Profile;
 
 /** Scores pairs by how well they go together. */
-final class PartnerPairs extends BlockPairs<Profile> {
+final class PartnerPairs extends BlockPairs<ComparedProfile> {
   private static final long serialVersionUID = 1L;
 
   /** Pairs below do not go together. */
@@ -16,13 +16,17 @@ final class PartnerPairs extends BlockPairs<Profile> {
   }
 
   @Override
-  Profile value(Row row) {
-    return ProfileRows.at(row, 3);
+  ComparedProfile value(Row row) {
+    return new ComparedProfile(ProfileRows.at(row, 3));
   }
 
   @Override
-  double score(Profile one, Profile other) {
-    double score = Compatibility.of(one, other).score();
-    return score < LEAST ? 0 : score;
+  double score(ComparedProfile one, ComparedProfile other, double least) {
+    return one.score(other, Math.max(least, LEAST));
+  }
+
+  @Override
+  byte[] evidence(ComparedProfile one, ComparedProfile other) {
+    return Explanations.packed(Compatibility.of(one.profile(), other.profile()));
   }
 }

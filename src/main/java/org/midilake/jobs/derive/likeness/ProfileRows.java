@@ -20,10 +20,6 @@ final class ProfileRows {
 
   private ProfileRows() {}
 
-  static String[] columns() {
-    return COLUMNS.clone();
-  }
-
   /** The profiles of some contents, after the column file_id. */
   static Dataset<Row> of(Sources sources, Dataset<Row> contents) {
     Dataset<Row> metadata =

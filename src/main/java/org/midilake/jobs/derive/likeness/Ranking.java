@@ -4,16 +4,19 @@ package org.midilake.jobs.derive.likeness;
 final class Ranking {
   private final long id;
   private final long[] others;
+  private final int[] members;
   private final double[] scores;
   private int size;
 
   Ranking(long id, int most) {
     this.id = id;
     others = new long[most];
+    members = new int[most];
     scores = new double[most];
   }
 
-  void add(long other, double score) {
+  /** {@code member} is the place of the other among the members of a block. */
+  void add(int member, long other, double score) {
     int place = size;
     while (place > 0 && isBetter(other, score, place - 1)) {
       place--;
@@ -25,13 +28,20 @@ final class Ranking {
 
     size = Math.min(size + 1, others.length);
     System.arraycopy(others, place, others, place + 1, size - place - 1);
+    System.arraycopy(members, place, members, place + 1, size - place - 1);
     System.arraycopy(scores, place, scores, place + 1, size - place - 1);
     others[place] = other;
+    members[place] = member;
     scores[place] = score;
   }
 
   private boolean isBetter(long other, double score, int place) {
     return score > scores[place] || (score == scores[place] && other < others[place]);
+  }
+
+  /** A score below it would not be kept. */
+  double least() {
+    return size < scores.length ? 0 : scores[size - 1];
   }
 
   long id() {
@@ -44,6 +54,10 @@ final class Ranking {
 
   long other(int place) {
     return others[place];
+  }
+
+  int member(int place) {
+    return members[place];
   }
 
   double score(int place) {

@@ -39,7 +39,7 @@ final class VectorPairs extends BlockPairs<float[]> {
   }
 
   @Override
-  double score(float[] one, float[] other) {
+  double score(float[] one, float[] other, double least) {
     double sum = 0;
     for (int i = 0; i < one.length; i++) {
       sum += (double) one[i] * other[i];
