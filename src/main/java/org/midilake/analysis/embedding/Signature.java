@@ -1,5 +1,6 @@
 package org.midilake.analysis.embedding;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -15,6 +16,8 @@ public final class Signature {
   /** The mean of a family's numbers by what it would be if all were equal; a rough middle does. */
   private static final double MIDDLE = 0.7;
 
+  private static final double[] MIDDLES = middles();
+
   private final float[][] planes = new float[PLANES][Family.WIDTH];
 
   /** The signature of a number, from 0: each has other planes. */
@@ -27,17 +30,30 @@ public final class Signature {
     }
   }
 
+  private static double[] middles() {
+    double[] middles = new double[Family.WIDTH];
+    int at = 0;
+    for (Family family : Family.values()) {
+      double middle = StrictMath.sqrt(family.weight() / family.width()) * MIDDLE;
+      Arrays.fill(middles, at, at + family.width(), middle);
+      at += family.width();
+    }
+
+    return middles;
+  }
+
   /** The sides as bits, the first plane in the highest of {@value #PLANES}. */
   public long of(float[] embedding) {
+    double[] centred = new double[Family.WIDTH];
+    for (int i = 0; i < centred.length; i++) {
+      centred[i] = embedding[i] - MIDDLES[i];
+    }
+
     long bits = 0;
     for (float[] plane : planes) {
       double side = 0;
-      int at = 0;
-      for (Family family : Family.values()) {
-        double middle = StrictMath.sqrt(family.weight() / family.width()) * MIDDLE;
-        for (int i = 0; i < family.width(); i++, at++) {
-          side += plane[at] * (embedding[at] - middle);
-        }
+      for (int i = 0; i < centred.length; i++) {
+        side += plane[i] * centred[i];
       }
 
       bits = bits << 1 | (side > 0 ? 1 : 0);
