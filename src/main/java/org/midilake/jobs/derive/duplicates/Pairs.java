@@ -1,14 +1,14 @@
 package org.midilake.jobs.derive.duplicates;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.slice;
+import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -32,10 +32,13 @@ final class Pairs {
   private static final int HOT = 24;
   private static final int NEXT = 12;
 
+  private static final String SHARED = "shared";
+
   private static final StructType PAIR =
       new StructType()
           .add(Link.ONE, DataTypes.LongType, false)
-          .add(Link.OTHER, DataTypes.LongType, false);
+          .add(Link.OTHER, DataTypes.LongType, false)
+          .add(SHARED, DataTypes.IntegerType, false);
 
   private Pairs() {}
 
@@ -47,35 +50,65 @@ final class Pairs {
         .sortWithinPartitions("run_kind", "run", "file_id")
         .mapPartitions(new WithinBuckets(), Encoders.row(PAIR))
         .groupBy(Link.ONE, Link.OTHER)
-        .agg(count(lit(1)).alias("shared"))
-        .where(col("shared").geq(FEWEST_SHARED))
+        .agg(sum(SHARED).alias(SHARED))
+        .where(col(SHARED).geq(FEWEST_SHARED))
         .select(Link.ONE, Link.OTHER);
   }
 
-  /** The pairs of each bucket, from rows that are sorted by it. */
+  /** The pairs of all buckets, counted as far as memory goes, from rows that are sorted by them. */
   private static final class WithinBuckets implements MapPartitionsFunction<Row, Row> {
     private static final long serialVersionUID = 1L;
+
+    /** Half a million pairs at a time, in 20 MB. */
+    private static final int BITS = 20;
 
     @Override
     public Iterator<Row> call(Iterator<Row> rows) {
       return new Iterator<>() {
-        private List<Row> pairs = List.of();
-        private int next;
+        private final PairCounts pairs = new PairCounts(BITS);
+        private int place = pairs.places();
+        private List<Long> members = List.of();
+        private int member;
         private Row first = rows.hasNext() ? rows.next() : null;
 
         @Override
         public boolean hasNext() {
-          while (next == pairs.size() && first != null) {
-            pairs = pairs(bucket());
-            next = 0;
+          while (place < pairs.places() || member < members.size() || first != null) {
+            if (place == pairs.places()) {
+              count();
+            } else if (pairs.count(place) > 0) {
+              return true;
+            } else {
+              place++;
+            }
           }
 
-          return next < pairs.size();
+          return false;
         }
 
         @Override
         public Row next() {
-          return pairs.get(next++);
+          if (!hasNext()) {
+            throw new NoSuchElementException();
+          }
+
+          Row pair = RowFactory.create(pairs.one(place), pairs.other(place), pairs.count(place));
+          place++;
+          return pair;
+        }
+
+        private void count() {
+          pairs.clear();
+          place = 0;
+          while (!pairs.isFull() && (member < members.size() || first != null)) {
+            if (member < members.size()) {
+              add(members, member, pairs);
+              member++;
+            } else {
+              members = bucket();
+              member = 0;
+            }
+          }
         }
 
         private List<Long> bucket() {
@@ -92,16 +125,12 @@ final class Pairs {
       };
     }
 
-    private static List<Row> pairs(List<Long> members) {
+    /** Pairs a member with those that follow it. */
+    private static void add(List<Long> members, int member, PairCounts pairs) {
       int reach = members.size() > HOT ? NEXT : HOT;
-      List<Row> pairs = new ArrayList<>();
-      for (int i = 0; i < members.size(); i++) {
-        for (int j = i + 1; j < Math.min(members.size(), i + 1 + reach); j++) {
-          pairs.add(RowFactory.create(members.get(i), members.get(j)));
-        }
+      for (int i = member + 1; i < Math.min(members.size(), member + 1 + reach); i++) {
+        pairs.add(members.get(member), members.get(i));
       }
-
-      return pairs;
     }
   }
 }
