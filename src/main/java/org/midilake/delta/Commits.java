@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.DeltaOperations;
@@ -75,21 +77,39 @@ final class Commits {
     List<Action> actions = new ArrayList<>();
     actions.add(new SetTransaction(application, batch, Option.apply(now)));
     files.forEach(file -> actions.add(added(file, now)));
-    transaction.commit(scala(actions), appending());
+    transaction.commit(scala(actions), writing(SaveMode.Append));
   }
 
   /** Notes numbers of applications, whatever they were before, and changes nothing else. */
   void mark(Map<String, Long> numbers) {
+    log.startTransaction().commit(scala(notes(numbers)), writing(SaveMode.Append));
+  }
+
+  /** Puts rows of the declared columns in the place of all rows, and notes numbers with them. */
+  void replace(Dataset<Row> rows, Map<String, Long> numbers) {
+    OptimisticTransaction transaction = log.startTransaction();
+    if (transaction.readVersion() < 0) {
+      declare(transaction);
+    }
+
+    List<Action> actions = notes(numbers);
+    CollectionConverters.asJava(transaction.filterFiles())
+        .forEach(file -> actions.add(file.remove()));
+    CollectionConverters.asJava(transaction.writeFiles(rows)).forEach(actions::add);
+    transaction.commit(scala(actions), writing(SaveMode.Overwrite));
+  }
+
+  private static List<Action> notes(Map<String, Long> numbers) {
     Option<Object> now = Option.apply(System.currentTimeMillis());
     List<Action> notes = new ArrayList<>();
     numbers.forEach(
         (application, number) -> notes.add(new SetTransaction(application, number, now)));
-    log.startTransaction().commit(scala(notes), appending());
+    return notes;
   }
 
-  private static DeltaOperations.Operation appending() {
+  private static DeltaOperations.Operation writing(SaveMode mode) {
     return new DeltaOperations.Write(
-        SaveMode.Append,
+        mode,
         Option.empty(),
         Option.empty(),
         Option.empty(),

@@ -1,5 +1,7 @@
 package org.midilake.delta;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.delta.tables.DeltaTable;
 import java.net.URI;
 import java.util.Arrays;
@@ -107,13 +109,23 @@ public final class DeltaStore {
   }
 
   /**
-   * Rows of a table that is only ever appended to, straight from its files: planned once for any
-   * number of queries, where {@link #read} has Delta look for the files again for each of them.
+   * Rows of some of a table's files: planned once for any number of queries, where {@link #read}
+   * has Delta look for the files again for each of them.
    */
   public Dataset<Row> readFiles(TableDeclaration table, List<String> files) {
     return files.isEmpty()
         ? spark.createDataFrame(List.of(), SparkSchemas.of(table))
         : spark.read().schema(SparkSchemas.of(table)).parquet(files.toArray(String[]::new));
+  }
+
+  /**
+   * All rows as they are now, for many queries: {@link #read} has Delta ask its log, in Spark jobs,
+   * which files it needs for each query.
+   */
+  public Dataset<Row> readAsOfNow(TableDeclaration table) {
+    return Snapshots.files(snapshot(table))
+        .map(files -> readFiles(table, files))
+        .orElseGet(() -> read(table));
   }
 
   public DeltaTable table(TableDeclaration table) {
@@ -210,9 +222,21 @@ public final class DeltaStore {
     commits(table).add(APPLICATION, batch, files);
   }
 
-  /** Puts rows in the place of all rows of a derived table, in one commit. */
-  public void replace(TableDeclaration table, Dataset<Row> rows) {
-    rows.write().format("delta").mode(SaveMode.Overwrite).save(path(table));
+  /**
+   * Puts rows in the place of all rows of a derived table and notes what it was made of, in one
+   * commit.
+   *
+   * @param rows columns of the declared names and types, in any order
+   */
+  public void replace(TableDeclaration table, Dataset<Row> rows, Basis basis) {
+    Dataset<Row> ordered = inDeclaredOrder(table, rows);
+    SchemaMismatch.checkTypes(path(table), SparkSchemas.of(table), ordered.schema());
+    commits(table).replace(ordered, numbers(basis));
+  }
+
+  private static Dataset<Row> inDeclaredOrder(TableDeclaration table, Dataset<Row> rows) {
+    return rows.select(
+        table.columns().stream().map(column -> col(column.name())).toArray(Column[]::new));
   }
 
   /**
@@ -228,7 +252,7 @@ public final class DeltaStore {
         .whenMatched()
         .delete()
         .execute();
-    rows.write().format("delta").mode(SaveMode.Append).save(path(table));
+    inDeclaredOrder(table, rows).write().format("delta").mode(SaveMode.Append).save(path(table));
   }
 
   /** What a derived table was last made of. */
@@ -241,7 +265,11 @@ public final class DeltaStore {
 
   /** Notes what a derived table was made of. */
   public void setBasis(TableDeclaration table, Basis basis) {
-    commits(table).mark(Map.of(BASIS, basis.rules(), BASIS_BATCH, basis.batch()));
+    commits(table).mark(numbers(basis));
+  }
+
+  private static Map<String, Long> numbers(Basis basis) {
+    return Map.of(BASIS, basis.rules(), BASIS_BATCH, basis.batch());
   }
 
   /** Number of the table's last commit; -1 if there is no such table. */

@@ -27,6 +27,17 @@ public final class SchemaMismatch extends RuntimeException {
     }
   }
 
+  /** Checks rows that are to be written; whether they may be null is checked row by row. */
+  static void checkTypes(String path, StructType declared, StructType rows) {
+    for (StructField field : declared.fields()) {
+      String type = rows.apply(field.name()).dataType().catalogString();
+      if (!field.dataType().catalogString().equals(type)) {
+        throw new SchemaMismatch(
+            "Table " + path + " declares " + describe(field) + ", but was to get " + type + ".");
+      }
+    }
+  }
+
   /** What is different, one sentence part each; empty if nothing is. */
   public static List<String> differences(StructType declared, StructType found) {
     List<String> differences = new ArrayList<>();

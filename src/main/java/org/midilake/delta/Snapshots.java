@@ -1,7 +1,10 @@
 package org.midilake.delta;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.VersionChecksum;
 import org.apache.spark.sql.delta.actions.AddFile;
@@ -34,14 +37,13 @@ final class Snapshots {
 
   /** Number of rows, if the checksum file lists all data files with their numbers of rows. */
   static OptionalLong rowCount(Snapshot snapshot) {
-    Option<VersionChecksum> checksum = snapshot.checksumOpt();
-    if (checksum.isEmpty() || checksum.get().allFiles().isEmpty()) {
+    Optional<List<AddFile>> files = allFiles(snapshot);
+    if (files.isEmpty()) {
       return OptionalLong.empty();
     }
 
-    List<AddFile> files = CollectionConverters.asJava(checksum.get().allFiles().get());
     long rows = 0;
-    for (AddFile file : files) {
+    for (AddFile file : files.get()) {
       Option<Object> count = file.numLogicalRecords();
       if (count.isEmpty()) {
         return OptionalLong.empty();
@@ -51,5 +53,23 @@ final class Snapshots {
     }
 
     return OptionalLong.of(rows);
+  }
+
+  /** Paths of all data files, if the checksum file lists them and all of their rows count. */
+  static Optional<List<String>> files(Snapshot snapshot) {
+    return allFiles(snapshot)
+        .filter(files -> files.stream().allMatch(file -> file.deletionVector() == null))
+        .map(files -> files.stream().map(file -> path(snapshot, file)).toList());
+  }
+
+  private static String path(Snapshot snapshot, AddFile file) {
+    return new Path(snapshot.dataPath(), new Path(URI.create(file.path()))).toString();
+  }
+
+  private static Optional<List<AddFile>> allFiles(Snapshot snapshot) {
+    Option<VersionChecksum> checksum = snapshot.checksumOpt();
+    return checksum.isEmpty() || checksum.get().allFiles().isEmpty()
+        ? Optional.empty()
+        : Optional.of(CollectionConverters.asJava(checksum.get().allFiles().get()));
   }
 }
