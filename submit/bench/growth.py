@@ -19,8 +19,8 @@ def main(folder):
     contents = [it["result"]["rows_per_table"]["content"] for it in (small, large)]
     growth = math.log(contents[1] / contents[0])
     seconds = [it["result"]["seconds_per_stage"] for it in (small, large)]
-    seconds = [{"everything": sum(it.values()), **it, "process": run["wall_seconds"]}
-               for it, run in zip(seconds, (small, large))]
+    seconds = [{"everything": sum(it.values()), **it, **run["result"]["derived"]["seconds_per_part"],
+                "process": run["wall_seconds"]} for it, run in zip(seconds, (small, large))]
     print(f"{'stage':28} {contents[0]:>10,} {contents[1]:>10,} contents")
     for stage in seconds[1]:
         first, second = (max(it.get(stage, 0), 0.01) for it in seconds)

@@ -89,8 +89,10 @@ public record RunSummary(
    *
    * @param rowsMade rows of the tables that were made anew, by table
    * @param upToDate tables that had nothing new to be made of
+   * @param secondsPerPart how long the parts took, two of which go on at the same time
    */
-  public record Derived(Map<String, Long> rowsMade, List<String> upToDate) {}
+  public record Derived(
+      Map<String, Long> rowsMade, List<String> upToDate, Map<String, Double> secondsPerPart) {}
 
   /**
    * What went to PostgreSQL.

@@ -72,7 +72,12 @@ public final class Tables {
 
   /** Runs tasks, several at a time, and returns when all are done. */
   public static <T> List<T> inParallel(List<Callable<T>> tasks) {
-    ExecutorService threads = Executors.newFixedThreadPool(AT_THE_SAME_TIME);
+    return inParallel(tasks, AT_THE_SAME_TIME);
+  }
+
+  /** Runs tasks, so many at a time, and returns when all are done. */
+  public static <T> List<T> inParallel(List<Callable<T>> tasks, int atTheSameTime) {
+    ExecutorService threads = Executors.newFixedThreadPool(atTheSameTime);
     try {
       List<T> results = new ArrayList<>();
       for (Future<T> future : threads.invokeAll(tasks)) {

@@ -1,46 +1,38 @@
 package org.midilake.jobs.derive;
 
-import static org.apache.spark.sql.functions.col;
-
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.SparkSession;
-import org.midilake.delta.Basis;
 import org.midilake.delta.DeltaStore;
-import org.midilake.hash.Blake3;
 import org.midilake.jobs.RunSummary;
 import org.midilake.jobs.Stages;
-import org.midilake.jobs.ingest.ReadLog;
+import org.midilake.jobs.Tables;
 import org.midilake.schema.TableDeclaration;
 import org.midilake.settings.Settings;
 import org.midilake.spark.QueryCompilation;
 import org.midilake.tables.Catalog;
 
 /**
- * Brings the derived tables up to the tables that they are made of. A table is written, and then
- * marked with what it was made of: the last batch of the contents, the version of its derivation,
- * its settings, the marks of the derived tables that it was made of. A mark that is still true
- * means that there is nothing to do; one that is true but for the batch, that only changed contents
- * have to be looked at, where a derivation can. A run that is killed before the mark makes the same
- * rows again.
+ * Makes the derived tables that the settings name, those of two derivations at the same time: while
+ * one is planned and committed, which takes one processor, tasks of the other go on.
  */
 public final class DeriveJob {
-  /** Rows that derivations handle for each content, roughly. */
-  private static final long ROWS_OF_CONTENT = 30;
-
-  /** With more than this share of the contents changed, all rows are made anew: one commit. */
-  private static final double MANY_CHANGED = 0.2;
+  /**
+   * What a content counts for when it is decided whether queries are compiled. With 12,000 contents
+   * the tasks that find duplicates mostly compiled; with these ten, queries are from 30,000 on.
+   */
+  private static final long ROWS_OF_CONTENT = 10;
 
   /** So that what a task sorts and groups, up to a kilobyte a row, stays well below its memory. */
   private static final long CONTENTS_OF_TASK = 20_000;
+
+  /** More would keep more rows in memory, and planning hardly uses more than one processor. */
+  private static final int AT_THE_SAME_TIME = 2;
 
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
 
@@ -56,88 +48,98 @@ public final class DeriveJob {
     this.stages = stages;
   }
 
+  /** What became of one derivation; no rows if its tables were true. */
+  private record Outcome(Derivation derivation, Map<String, Long> rows, double seconds) {}
+
   /** Does the parts that the settings name. */
   public RunSummary.Derived run() {
     long contents = store.rowCount(Catalog.CONTENT);
     QueryCompilation.suit(spark, contents * ROWS_OF_CONTENT);
     RuntimeConfig conf = spark.conf();
-    long partitions = Long.parseLong(conf.get(PARTITIONS));
-    conf.set(PARTITIONS, Math.max(partitions, contents / CONTENTS_OF_TASK));
+    String before = conf.get(PARTITIONS);
+    conf.set(PARTITIONS, partitions(contents, Long.parseLong(before)));
+    List<Derivation> derivations = Derivations.of(settings);
+    long tables = derivations.stream().mapToLong(derivation -> derivation.tables().size()).sum();
+    try {
+      return stages.run("Deriving tables", tables, "tables", () -> derive(derivations, contents));
+    } finally {
+      conf.set(PARTITIONS, before);
+    }
+  }
+
+  /** One for each processor, if the settings allow as many; several where that makes them large. */
+  private long partitions(long contents, long most) {
+    long atOnce = Math.min(most, spark.sparkContext().defaultParallelism());
+    return atOnce * (1 + contents / (CONTENTS_OF_TASK * atOnce));
+  }
+
+  private RunSummary.Derived derive(List<Derivation> derivations, long contents) {
+    AtomicLong done = new AtomicLong();
+    List<Callable<List<Outcome>>> tasks = new ArrayList<>();
+    try (SharedRows shared = new SharedRows(contents)) {
+      BringUpToDate job = new BringUpToDate(spark, store, shared);
+      for (List<Derivation> sequence : sequences(derivations)) {
+        tasks.add(
+            () -> sequence.stream().map(derivation -> outcome(derivation, job, done)).toList());
+      }
+
+      return summary(derivations, Tables.inParallel(tasks, AT_THE_SAME_TIME));
+    }
+  }
+
+  /** Derivations that one thread does: each after those whose tables it reads. */
+  private static List<List<Derivation>> sequences(List<Derivation> derivations) {
+    List<List<Derivation>> sequences = new ArrayList<>();
+    for (Derivation derivation : derivations) {
+      List<Derivation> sequence =
+          sequences.stream()
+              .filter(earlier -> earlier.stream().anyMatch(it -> feeds(it, derivation)))
+              .findFirst()
+              .orElseGet(
+                  () -> {
+                    List<Derivation> first = new ArrayList<>();
+                    sequences.add(first);
+                    return first;
+                  });
+      sequence.add(derivation);
+    }
+
+    return sequences;
+  }
+
+  private static boolean feeds(Derivation earlier, Derivation later) {
+    return later.derivedFrom().stream().anyMatch(earlier.tables()::contains);
+  }
+
+  private Outcome outcome(Derivation derivation, BringUpToDate job, AtomicLong done) {
+    spark.sparkContext().setJobDescription(derivation.title());
+    long start = System.nanoTime();
+    Map<String, Long> rows = job.tablesOf(derivation);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    stages.listener().progressed(done.addAndGet(derivation.tables().size()), 0);
+    return new Outcome(derivation, rows, seconds);
+  }
+
+  private static RunSummary.Derived summary(
+      List<Derivation> derivations, List<List<Outcome>> sequences) {
     Map<String, Long> made = new LinkedHashMap<>();
+    Map<String, Double> seconds = new LinkedHashMap<>();
     List<String> upToDate = new ArrayList<>();
-    for (Derivation derivation : Derivations.of(settings)) {
-      Basis basis = basis(derivation);
-      if (derivation.tables().stream().allMatch(table -> store.basis(table).equals(basis))) {
-        derivation.tables().forEach(table -> upToDate.add(table.name()));
-      } else {
-        made.putAll(
-            stages.run(
-                derivation.title(),
-                derivation.tables().size(),
-                "tables",
-                () -> make(derivation, basis)));
+    List<Outcome> outcomes = new ArrayList<>();
+    sequences.forEach(outcomes::addAll);
+    for (Derivation derivation : derivations) {
+      for (Outcome outcome : outcomes) {
+        if (outcome.derivation() == derivation) {
+          made.putAll(outcome.rows());
+          if (outcome.rows().isEmpty()) {
+            derivation.tables().stream().map(TableDeclaration::name).forEach(upToDate::add);
+          } else {
+            seconds.put(derivation.title(), outcome.seconds());
+          }
+        }
       }
     }
 
-    return new RunSummary.Derived(made, upToDate);
-  }
-
-  private Basis basis(Derivation derivation) {
-    StringBuilder rules = new StringBuilder(store.id(Catalog.CONTENT));
-    rules.append(' ').append(derivation.version()).append(' ').append(derivation.settings());
-    derivation.derivedFrom().forEach(table -> rules.append(' ').append(store.basis(table)));
-    byte[] bytes = rules.toString().getBytes(StandardCharsets.UTF_8);
-    return new Basis(
-        new Blake3().contentHash(bytes, 0, bytes.length).fileId(),
-        store.lastBatch(Catalog.CONTENT));
-  }
-
-  private Map<String, Long> make(Derivation derivation, Basis basis) {
-    Optional<Dataset<Row>> changed = changedContents(derivation, basis);
-    Map<String, Long> rows = new LinkedHashMap<>();
-    try (Sources sources = new Sources(spark, store, changed)) {
-      Map<TableDeclaration, Dataset<Row>> made = derivation.rows(sources);
-      for (TableDeclaration table : derivation.tables()) {
-        write(table, inDeclaredOrder(table, made.get(table)), changed);
-        rows.put(table.name(), store.rowCount(table));
-        stages.listener().progressed(rows.size(), 0);
-      }
-    }
-
-    derivation.tables().forEach(table -> store.setBasis(table, basis));
-    return rows;
-  }
-
-  /** The contents that a table lacks, if they are few and everything else is as it was. */
-  private Optional<Dataset<Row>> changedContents(Derivation derivation, Basis basis) {
-    List<Basis> before = derivation.tables().stream().map(store::basis).distinct().toList();
-    long batch = before.get(0).batch();
-    if (!derivation.isOfEachContent()
-        || before.size() > 1
-        || before.get(0).rules() != basis.rules()
-        || batch == 0
-        || batch > basis.batch()) {
-      return Optional.empty();
-    }
-
-    Dataset<Row> changed =
-        ReadLog.of(store, batch, basis.batch()).affectedContents().localCheckpoint();
-    return changed.count() > MANY_CHANGED * store.rowCount(Catalog.CONTENT)
-        ? Optional.empty()
-        : Optional.of(changed);
-  }
-
-  private void write(
-      TableDeclaration table, Dataset<Row> rows, Optional<Dataset<Row>> changedContents) {
-    if (changedContents.isEmpty()) {
-      store.replace(table, rows);
-    } else if (table.hasColumn(Sources.FILE_ID)) {
-      store.replace(table, changedContents.get(), rows);
-    }
-  }
-
-  private static Dataset<Row> inDeclaredOrder(TableDeclaration table, Dataset<Row> rows) {
-    return rows.select(
-        table.columns().stream().map(column -> col(column.name())).toArray(Column[]::new));
+    return new RunSummary.Derived(made, upToDate, seconds);
   }
 }

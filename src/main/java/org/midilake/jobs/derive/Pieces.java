@@ -20,6 +20,9 @@ import org.midilake.tables.Catalog;
 public record Pieces(Dataset<Row> contents, Dataset<Row> withCopies, Dataset<Row> distinct) {
   public static final String PIECE = "piece";
 
+  /** Two numbers, and what a table of them adds. */
+  private static final int BYTES_OF_COPY = 64;
+
   /** The pieces of a library. */
   public static Pieces of(Sources sources) {
     Dataset<Row> contents = sources.keep(contents(sources));
@@ -42,9 +45,18 @@ public record Pieces(Dataset<Row> contents, Dataset<Row> withCopies, Dataset<Row
 
   /** The contents that hold notes and are somewhere, each with its piece; two columns. */
   public static Dataset<Row> copies(Sources sources) {
-    Dataset<Row> present =
-        sources.read(Catalog.CONTENT).where("location_count > 0").select("file_id");
-    return withCopies(sources, present).select("file_id", PIECE);
+    return sources.keepForAll(
+        "copies",
+        () -> {
+          Dataset<Row> present =
+              sources.read(Catalog.CONTENT).where("location_count > 0").select("file_id");
+          return withCopies(sources, present).select("file_id", PIECE);
+        });
+  }
+
+  /** Rows about pieces, once for each of their copies. */
+  public static Dataset<Row> forCopies(Sources sources, Dataset<Row> rows, Dataset<Row> copies) {
+    return rows.join(sources.sent(copies.select("file_id", PIECE), BYTES_OF_COPY), PIECE);
   }
 
   /** The pieces among them, by the column file_id. */

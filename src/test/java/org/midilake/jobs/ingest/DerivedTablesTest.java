@@ -78,8 +78,10 @@ class DerivedTablesTest {
   @Test
   void everyDegreeIsFoundASecondTimeNothingIsDoneAndWhatVanishesLeavesItsGroups() {
     library.ingest();
+    String partitions = spark.conf().get("spark.sql.shuffle.partitions");
     derive();
 
+    assertThat(spark.conf().get("spark.sql.shuffle.partitions")).isEqualTo(partitions);
     assertThat(members())
         .containsExactlyInAnyOrder(
             "1 song.mid",

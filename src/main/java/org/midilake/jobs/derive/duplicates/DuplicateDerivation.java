@@ -3,7 +3,6 @@ package org.midilake.jobs.derive.duplicates;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
@@ -42,7 +41,7 @@ public final class DuplicateDerivation implements Derivation {
   @Override
   public Map<TableDeclaration, Dataset<Row>> rows(Sources sources) {
     Pieces pieces = Pieces.of(sources);
-    Dataset<Row> links = sources.keep(Links.of(pieces.distinct()));
+    Dataset<Row> links = sources.keep(Links.of(sources, pieces.distinct()));
     List<Link> claims = claims(links);
     Dataset<Row> members =
         sameBytes(sources, pieces)
@@ -60,18 +59,12 @@ public final class DuplicateDerivation implements Derivation {
         Catalog.DUPLICATE_GROUP,
         made.where(col(MakeGroups.GROUP).isNotNull()).select(MakeGroups.GROUP + ".*"),
         Catalog.POSSIBLE_VERSION,
-        PossibleVersions.of(links, pieces));
+        PossibleVersions.of(sources, links, pieces));
   }
 
-  /** Links of all partitions at once would be in memory twice, as rows and as what they say. */
+  /** What links claim; made in the tasks, as rows of all of them would be many times as large. */
   private static List<Link> claims(Dataset<Row> links) {
-    List<Link> claims =
-        new ArrayList<>(Math.toIntExact(links.where(col(Link.DEGREE).gt(0)).count()));
-    links
-        .where(col(Link.DEGREE).gt(0))
-        .toLocalIterator()
-        .forEachRemaining(row -> claims.add(Link.of(row)));
-    return claims;
+    return links.where(col(Link.DEGREE).gt(0)).javaRDD().map(Link::of).collect();
   }
 
   private static Dataset<Row> sameBytes(Sources sources, Pieces pieces) {

@@ -1,5 +1,6 @@
 package org.midilake.jobs.derive.duplicates;
 
+import java.io.Serializable;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -25,7 +26,8 @@ record Link(
     int degree,
     double confidence,
     int semitones,
-    double tempoRatio) {
+    double tempoRatio)
+    implements Serializable {
   static final String ONE = "one";
   static final String OTHER = "other";
   static final String JACCARD = "jaccard";

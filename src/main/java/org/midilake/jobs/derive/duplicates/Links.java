@@ -10,24 +10,26 @@ import org.apache.spark.sql.Row;
 import org.midilake.analysis.likeness.RunLikeness;
 import org.midilake.analysis.likeness.Sameness;
 import org.midilake.analysis.likeness.Transposition;
+import org.midilake.jobs.derive.Sources;
 
 /** Compares the pairs that are worth it, by all runs that are kept of each. */
 final class Links {
   private Links() {}
 
   /** The likeness of all pairs that are worth comparing, from rows of fingerprints. */
-  static Dataset<Row> of(Dataset<Row> fingerprints) {
+  static Dataset<Row> of(Sources sources, Dataset<Row> fingerprints) {
     Dataset<Row> sketches = Sketches.of(fingerprints);
+    Dataset<Row> ones = sketches.withColumnRenamed(Sketches.ID, Link.ONE);
+    Dataset<Row> others =
+        sketches.select(
+            col(Sketches.ID).alias(Link.OTHER),
+            col(Sketches.COUNT).alias("other_count"),
+            col(Sketches.RUNS).alias("other_runs"),
+            col(Sketches.HISTOGRAM).alias("other_histogram"),
+            col(Sketches.BPM).alias("other_bpm"));
     return Pairs.of(fingerprints)
-        .join(sketches.withColumnRenamed(Sketches.ID, Link.ONE), Link.ONE)
-        .join(
-            sketches.select(
-                col(Sketches.ID).alias(Link.OTHER),
-                col(Sketches.COUNT).alias("other_count"),
-                col(Sketches.RUNS).alias("other_runs"),
-                col(Sketches.HISTOGRAM).alias("other_histogram"),
-                col(Sketches.BPM).alias("other_bpm")),
-            Link.OTHER)
+        .join(sources.sent(ones, Sketches.BYTES), Link.ONE)
+        .join(sources.sent(others, Sketches.BYTES), Link.OTHER)
         .select(
             Link.ONE,
             Link.OTHER,

@@ -8,6 +8,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.midilake.jobs.derive.Pieces;
+import org.midilake.jobs.derive.Sources;
 
 /** Ranks, for each content, the pieces that share most runs with it. */
 final class PossibleVersions {
@@ -19,15 +20,16 @@ final class PossibleVersions {
   private PossibleVersions() {}
 
   /** The rows of the table. */
-  static Dataset<Row> of(Dataset<Row> links, Pieces pieces) {
+  static Dataset<Row> of(Sources sources, Dataset<Row> links, Pieces pieces) {
     WindowSpec ranking =
         Window.partitionBy(Pieces.PIECE)
             .orderBy(
                 col("similarity").desc(), col("containment").desc(), col("other_file_id").asc());
-    return bothWays(links.where(col(Link.JACCARD).geq(LEAST)))
-        .withColumn("place", row_number().over(ranking))
-        .where(col("place").leq(MOST))
-        .join(pieces.withCopies().select("file_id", Pieces.PIECE), Pieces.PIECE);
+    Dataset<Row> ranked =
+        bothWays(links.where(col(Link.JACCARD).geq(LEAST)))
+            .withColumn("place", row_number().over(ranking))
+            .where(col("place").leq(MOST));
+    return Pieces.forCopies(sources, ranked, pieces.withCopies());
   }
 
   private static Dataset<Row> bothWays(Dataset<Row> links) {

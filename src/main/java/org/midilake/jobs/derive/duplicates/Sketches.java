@@ -17,6 +17,9 @@ import org.midilake.analysis.likeness.RunLikeness.RunSet;
  * runs, and an object for each of them would cost more than the comparison.
  */
 final class Sketches {
+  /** 256 runs, twelve shares and what a row and a table of rows add, at most. */
+  static final int BYTES = 1280;
+
   static final String ID = "file_id";
   static final String KIND = "run_kind";
   static final String COUNT = "run_count";

@@ -44,7 +44,7 @@ public final class NeighbourDerivation implements Derivation {
 
   @Override
   public Map<TableDeclaration, Dataset<Row>> rows(Sources sources) {
-    Dataset<Row> copies = sources.keep(Pieces.copies(sources));
+    Dataset<Row> copies = Pieces.copies(sources);
     Dataset<Row> vectors =
         sources.keep(
             Pieces.distinct(copies)
@@ -52,8 +52,7 @@ public final class NeighbourDerivation implements Derivation {
                 .selectExpr("file_id", "cast(vector AS array<float>) AS vector"));
     Dataset<Row> pairs = new VectorPairs(MOST).of(SignatureBlocks.of(vectors, vectors.count()));
     Dataset<Row> similar =
-        BestPairs.of(pairs, MOST)
-            .join(copies, Pieces.PIECE)
+        Pieces.forCopies(sources, BestPairs.of(pairs, MOST), copies)
             .withColumn("similarity", col(BlockPairs.SCORE));
     return Map.of(Catalog.SIMILAR_CONTENT, similar);
   }

@@ -37,10 +37,10 @@ public final class PartnerDerivation implements Derivation {
 
   @Override
   public Map<TableDeclaration, Dataset<Row>> rows(Sources sources) {
-    Dataset<Row> copies = sources.keep(Pieces.copies(sources));
-    Dataset<Row> profiles = sources.keep(ProfileRows.of(sources, Pieces.distinct(copies)));
+    Dataset<Row> copies = Pieces.copies(sources);
+    Dataset<Row> profiles = ProfileRows.of(sources, Pieces.distinct(copies));
     Dataset<Row> best = BestPairs.of(new PartnerPairs(MOST).of(HarmonyBlocks.of(profiles)), MOST);
     return Map.of(
-        Catalog.COMPATIBLE_CONTENT, Explanations.of(best, profiles).join(copies, Pieces.PIECE));
+        Catalog.COMPATIBLE_CONTENT, Pieces.forCopies(sources, Explanations.of(best), copies));
   }
 }

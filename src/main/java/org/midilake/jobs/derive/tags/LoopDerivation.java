@@ -36,11 +36,6 @@ public final class LoopDerivation implements Derivation {
   }
 
   @Override
-  public boolean isOfEachContent() {
-    return true;
-  }
-
-  @Override
   public Map<TableDeclaration, Dataset<Row>> rows(Sources sources) {
     return Map.of(Catalog.LOOP, loops(sources.read(Catalog.MUSICAL_METADATA)));
   }
