@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # A Spark cluster of a master and two workers of one core, each a process of its own, over an HDFS: the tables that it makes
-# are, row for row, those of one machine: in client and in cluster mode, when a worker stands still for a while and its tasks
-# are started elsewhere, too, and when a worker is killed in the middle. Log lines are JSON objects if so wished, and
-# Prometheus finds metrics of driver and executors.
+# are, row for row, those of one machine: in client and in cluster mode, and when a worker is killed in the middle. Log lines
+# are JSON objects if so wished, and Prometheus finds metrics of driver and executors.
 #
 #   submit/checks/cluster.sh SPARK_ENVIRONMENT [FILES]
 #
@@ -80,20 +79,6 @@ fetch executors/prometheus > "$work/executor.metrics" || fail "executors have no
 wait "$run"
 same client
 python3 "$here/cluster/observed.py" "$work/client.run" "$work/driver.metrics" "$work/executor.metrics"
-
-# A slow node: all its executor does stands still, until a task was started a second time elsewhere.
-of_this_run
-ingest slow --deploy-mode client --conf spark.speculation.quantile=0.5 --conf spark.speculation.interval=200ms &
-run=$!
-until_true 120 reads first
-slow=$(executors_of "$first")
-# shellcheck disable=SC2086 # one word per process
-kill -STOP $slow
-until_true 110 grep -qs 'Running task [0-9]*\.1' "$work"/third/app-*/*/stderr
-# shellcheck disable=SC2086
-kill -CONT $slow
-wait "$run"
-same slow
 
 ingest cluster --deploy-mode cluster
 same cluster
