@@ -68,12 +68,6 @@ kill_worker() { # PROCESS: the worker and what it runs, at once
 
 end_cluster() {
   exec 7>&- || true
-  local pid
-  for pid in ${pids[@]+"${pids[@]}"}; do
-    # What a check had stopped could not end, and its worker would wait for it.
-    # shellcheck disable=SC2046 # one word per process
-    kill -CONT $(executors_of "$pid") 2>> "$work/kill.log" || true
-    kill "$pid" 2>> "$work/kill.log" || true
-  done
+  for pid in ${pids[@]+"${pids[@]}"}; do kill "$pid" 2>> "$work/kill.log" || true; done
   wait 2> "$work/wait.log" || true
 }
