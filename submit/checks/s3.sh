@@ -1,16 +1,15 @@
 #!/usr/bin/env bash
 # Input and tables in an S3-compatible store: the tables are, row for row, those that the same input gives in a local folder,
-# and a second run has nothing to do. Once on a workstation, once with spark-submit.
+# and a second run has nothing to do.
 #
-#   submit/checks/s3.sh SPARK_ENVIRONMENT [FILES]
+#   submit/checks/s3.sh [FILES]
 #
-# SPARK_ENVIRONMENT is a virtual environment with pyspark. The store is the server of Moto, which is installed for the check;
-# hadoop-aws and the parts of Amazon's SDK that it needs come from Maven Central.
+# The store is the server of Moto, which is installed for the check; hadoop-aws and the parts of Amazon's SDK that it needs come
+# from Maven Central.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 home=$(cd "$here/../.." && pwd)
-environment=$(cd "${1:?SPARK_ENVIRONMENT}" && pwd)
-files=${2:-200}
+files=${1:-200}
 work=$(mktemp -d)
 server=
 finish() {
@@ -73,11 +72,3 @@ text = open(sys.argv[1]).read()
 sys.exit(json.loads(text[text.index("{"):])["library"]["opened"] != 0)
 END
 same workstation s3a://lake/workstation
-
-SPARK_HOME=$("$environment/bin/python" -c 'import pyspark; print(pyspark.__path__[0])')
-export SPARK_HOME SPARK_LOCAL_IP=127.0.0.1 PATH="$environment/bin:$PATH"
-"$home/submit/midilake-cluster" --master 'local[2]' --jars "${jars//:/,}" --conf spark.driver.host=127.0.0.1 \
-  --conf spark.ui.enabled=false --conf spark.sql.shuffle.partitions=4 --conf spark.databricks.delta.snapshotPartitions=1 \
-  ingest --input s3a://music/ --warehouse s3a://lake/submitted --set ingest.rejected-share-limit=1 > "$work/submitted.run" 2>&1 ||
-  { tail -n 40 "$work/submitted.run" | cut -c1-400; fail "the submitted run failed"; }
-same submitted s3a://lake/submitted
