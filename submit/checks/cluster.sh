@@ -23,7 +23,6 @@ python3 "$here/../bench/make_midi.py" "$files" "$work/midi"
 start_hdfs "$work/midi"
 start_master
 start_worker first
-first=$worker
 start_worker second
 second=$worker
 

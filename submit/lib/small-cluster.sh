@@ -44,7 +44,7 @@ start_master() { # sets $master
   "$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 0 --webui-port 0 \
     > "$work/master.log" 2>&1 &
   pids+=($!)
-  until_true 60 grep -q "Starting Spark master at" "$work/master.log"
+  until_true 60 grep -qs "Starting Spark master at" "$work/master.log"
   master=$(sed -n 's/.*Starting Spark master at \(spark:[^ ]*\).*/\1/p' "$work/master.log" | head -n 1)
 }
 
@@ -55,7 +55,7 @@ start_worker() { # NAME [COMMAND...]: of one core, run by a command, if one is g
     --webui-port 0 --work-dir "$work/$name" "$master" > "$work/$name.log" 2>&1 &
   worker=$!
   pids+=("$worker")
-  until_true 60 grep -q "Successfully registered with master" "$work/$name.log"
+  until_true 60 grep -qs "Successfully registered with master" "$work/$name.log"
 }
 
 # The processes below a worker: the executors, and drivers in cluster mode.
