@@ -1,5 +1,7 @@
 package org.midilake.jobs.derive;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,6 @@ import org.midilake.delta.DeltaStore;
 import org.midilake.jobs.RunSummary;
 import org.midilake.jobs.Stages;
 import org.midilake.jobs.Tables;
-import org.midilake.schema.TableDeclaration;
 import org.midilake.settings.Settings;
 import org.midilake.spark.QueryCompilation;
 import org.midilake.tables.Catalog;
@@ -91,17 +92,15 @@ public final class DeriveJob {
   private static List<List<Derivation>> sequences(List<Derivation> derivations) {
     List<List<Derivation>> sequences = new ArrayList<>();
     for (Derivation derivation : derivations) {
-      List<Derivation> sequence =
+      List<List<Derivation>> before =
           sequences.stream()
               .filter(earlier -> earlier.stream().anyMatch(it -> feeds(it, derivation)))
-              .findFirst()
-              .orElseGet(
-                  () -> {
-                    List<Derivation> first = new ArrayList<>();
-                    sequences.add(first);
-                    return first;
-                  });
+              .toList();
+      List<Derivation> sequence = new ArrayList<>();
+      before.forEach(sequence::addAll);
       sequence.add(derivation);
+      sequences.removeAll(before);
+      sequences.add(sequence);
     }
 
     return sequences;
@@ -127,16 +126,13 @@ public final class DeriveJob {
     List<String> upToDate = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>();
     sequences.forEach(outcomes::addAll);
-    for (Derivation derivation : derivations) {
-      for (Outcome outcome : outcomes) {
-        if (outcome.derivation() == derivation) {
-          made.putAll(outcome.rows());
-          if (outcome.rows().isEmpty()) {
-            derivation.tables().stream().map(TableDeclaration::name).forEach(upToDate::add);
-          } else {
-            seconds.put(derivation.title(), outcome.seconds());
-          }
-        }
+    outcomes.sort(comparingInt(outcome -> derivations.indexOf(outcome.derivation())));
+    for (Outcome outcome : outcomes) {
+      made.putAll(outcome.rows());
+      if (outcome.rows().isEmpty()) {
+        outcome.derivation().tables().forEach(table -> upToDate.add(table.name()));
+      } else {
+        seconds.put(outcome.derivation().title(), outcome.seconds());
       }
     }
 
