@@ -50,8 +50,8 @@ public final class AccuracyPage {
 
   private void measure(String task) {
     switch (task) {
-      case "key" -> put(task, new KeyTrial(), CalibrationFit::crossValidated);
-      case "tempo" -> put(task, new TempoTrial(), CalibrationFit::crossValidated);
+      case "key" -> put(task, new KeyTrial(), KeyTrial.CALIBRATION::crossValidated);
+      case "tempo" -> put(task, new TempoTrial(), TempoTrial.CALIBRATION::crossValidated);
       case "meter" -> put(task, new MeterTrial(), UnaryOperator.identity());
       case "chords" ->
           set(task, chords(ChordTrial.bySong(ChordModelFit.read(corpora.resolve(task)))));

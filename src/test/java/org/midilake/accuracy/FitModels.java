@@ -58,7 +58,7 @@ public final class FitModels {
       case "key" -> {
         List<LabelledSong> songs = LabelledSongs.read(folder);
         keys(KeyExamples.of(songs));
-        confidences("key/key-confidence.txt", "key", songs, new KeyTrial());
+        confidences("key", CrossValidation.bySong(songs, new KeyTrial()), KeyTrial.CALIBRATION);
         write(
             "harmony/degree-model.txt",
             "Shares of the time of chords in the songs of each mode: by third, by degree.",
@@ -100,16 +100,16 @@ public final class FitModels {
   private void tempos(List<LabelledSong> songs) throws IOException {
     double[] weights = ConditionalLogitFit.all(TempoExamples.of(songs), TempoTrial.PENALTY);
     write("tempo/tempo-model.txt", TempoFeature.values(), weights);
-    confidences("tempo/tempo-confidence.txt", "tempo", songs, new TempoTrial());
+    confidences("tempo", CrossValidation.bySong(songs, new TempoTrial()), TempoTrial.CALIBRATION);
   }
 
-  private void confidences(String name, String answer, List<LabelledSong> songs, Trial trial)
-      throws IOException {
-    List<double[]> points = CalibrationFit.points(CrossValidation.bySong(songs, trial));
+  private void confidences(String task, List<Outcome> outcomes, CurveFit fit) throws IOException {
+    List<double[]> points = fit.points(outcomes);
     Map<String, double[]> lines = new LinkedHashMap<>();
-    lines.put("RAW", CalibrationFit.column(points, 0));
-    lines.put("CALIBRATED", CalibrationFit.column(points, 1));
-    write(name, "How often a " + answer + " is right, by its probability.", lines);
+    lines.put("RAW", CurveFit.column(points, 0));
+    lines.put("CALIBRATED", CurveFit.column(points, 1));
+    String name = task + "/" + task + "-confidence.txt";
+    write(name, "How often a " + task + " is right, by its probability.", lines);
   }
 
   private void meters(List<LabelledSong> songs) throws IOException {

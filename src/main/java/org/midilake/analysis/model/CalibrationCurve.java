@@ -4,8 +4,7 @@ import java.util.Map;
 
 /**
  * Turns what a model says of itself into how often it is right: straight lines between fitted
- * points, from 0 to 0 and from 1 to 1 (isotonic regression: Zadrozny and Elkan, KDD 2002). Never
- * falls, so that no order changes.
+ * points, from 0 to 0 and from 1 to 1. Never falls, so that no order changes.
  */
 public final class CalibrationCurve {
   /** Leaves everything as it is. */

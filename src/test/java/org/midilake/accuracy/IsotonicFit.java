@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.midilake.analysis.model.CalibrationCurve;
 
 /**
- * Fits calibration curves to outcomes of cross-validation: groups of equal size in order of
- * confidence, joined where the share of the right ones would fall (pool adjacent violators).
+ * Fits a calibration curve that may have any rising shape: groups of equal size in order of
+ * confidence, joined where the share of the right ones would fall (pool adjacent violators; Zadrozny
+ * and Elkan, KDD 2002).
  */
-final class CalibrationFit {
+final class IsotonicFit {
   /** Outcomes per group: enough for a standard error of 0.05. */
   private static final int GROUP = 80;
 
-  private CalibrationFit() {}
+  private IsotonicFit() {}
 
   /**
    * The points of the curve: mean confidence, share that is right. The first group counts from the
@@ -59,38 +59,5 @@ final class CalibrationFit {
     double[] last = pools.get(pools.size() - 1);
     double[] before = pools.get(pools.size() - 2);
     return last[2] / last[0] <= before[2] / before[0];
-  }
-
-  static CalibrationCurve curve(List<Outcome> outcomes) {
-    List<double[]> points = points(outcomes);
-    return new CalibrationCurve(column(points, 0), column(points, 1));
-  }
-
-  static double[] column(List<double[]> points, int column) {
-    return points.stream().mapToDouble(point -> point[column]).toArray();
-  }
-
-  /** Each fifth of the outcomes with the confidences of a curve that was fitted to the others. */
-  static List<Outcome> crossValidated(List<Outcome> outcomes) {
-    List<Outcome> calibrated = new ArrayList<>();
-    for (int fold = 0; fold < CrossValidation.FOLDS; fold++) {
-      List<Outcome> others = new ArrayList<>();
-      List<Outcome> tested = new ArrayList<>();
-      for (int i = 0; i < outcomes.size(); i++) {
-        (i % CrossValidation.FOLDS == fold ? tested : others).add(outcomes.get(i));
-      }
-
-      CalibrationCurve curve = curve(others);
-      for (Outcome outcome : tested) {
-        calibrated.add(
-            new Outcome(
-                outcome.subset(),
-                outcome.right(),
-                outcome.near(),
-                curve.apply(outcome.confidence())));
-      }
-    }
-
-    return calibrated;
   }
 }
