@@ -45,7 +45,7 @@ grep -q 'exit code' "$work/seen/embedded.out" && { cat "$work/seen/embedded.err"
 secret=$(cut -d: -f5 "$warehouse/postgres/pgpass")
 [ ${#secret} -ge 16 ] || fail "no password to look for"
 url=$("$midilake" database url --warehouse "$warehouse")
-psql -X -A -c 'SELECT * FROM run' "$url" > "$work/seen/run.postgres"
+env -u PGPASSWORD psql -X -A -c 'SELECT * FROM run' "$url" > "$work/seen/run.postgres"
 "$midilake" query 'SELECT * FROM run' --warehouse "$warehouse" > "$work/seen/run.delta"
 cp "$warehouse/postgres/log/server.log" "$work/seen/server.log"
 missing "$secret" embedded

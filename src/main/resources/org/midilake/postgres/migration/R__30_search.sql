@@ -1,4 +1,5 @@
 -- Signatures are stable: arguments are only added, at the end and with a default.
+-- What is searched is mostly in memory: with the server's own costs, for disks that turn, samples would be read in another order.
 DROP FUNCTION IF EXISTS collection_files(bigint, text, text, integer);
 DROP FUNCTION IF EXISTS search_files(text, jsonb, text, text, integer);
 DROP FUNCTION IF EXISTS search_statement(text, jsonb, text, text, integer);
@@ -168,7 +169,7 @@ RETURNS TABLE (file_id bigint, name text, path text, summary text, musical_key t
   meter text, duration_seconds double precision, note_count integer, usage text, status text, instruments text[],
   tags text[], rank real, cursor text)
 LANGUAGE plpgsql STABLE SET search_path = ${path} SET jit = off SET synchronize_seqscans = off
-  SET max_parallel_workers_per_gather = 0 AS $$
+  SET max_parallel_workers_per_gather = 0 SET random_page_cost = 1.1 AS $$
 DECLARE
   s record;
 BEGIN
@@ -194,7 +195,7 @@ COMMENT ON FUNCTION search_files(text, jsonb, text, text, integer) IS
 CREATE OR REPLACE FUNCTION search_explain(query text DEFAULT NULL, filters jsonb DEFAULT '{}', sort text DEFAULT NULL,
   page text DEFAULT NULL, page_size integer DEFAULT 50) RETURNS SETOF text
 LANGUAGE plpgsql SET search_path = ${path} SET jit = off
-  SET max_parallel_workers_per_gather = 0 AS $$
+  SET max_parallel_workers_per_gather = 0 SET random_page_cost = 1.1 AS $$
 DECLARE
   s record;
 BEGIN

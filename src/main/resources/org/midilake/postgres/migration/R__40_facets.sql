@@ -4,7 +4,7 @@ DROP FUNCTION IF EXISTS suggest(text, integer);
 CREATE OR REPLACE FUNCTION search_term_counts(query text, filters jsonb, OUT terms text[], OUT counts bigint[],
   OUT total bigint, OUT share double precision)
 LANGUAGE plpgsql STABLE SET search_path = ${path} SET jit = off
-  SET max_parallel_workers_per_gather = 0 AS $$
+  SET max_parallel_workers_per_gather = 0 SET random_page_cost = 1.1 AS $$
 DECLARE
   enough integer := 3000;
   groups jsonb;
