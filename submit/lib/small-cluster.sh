@@ -22,20 +22,16 @@ use_spark() { # ENVIRONMENT
   export PATH="$1/bin:$PATH"
 }
 
-start_hadoop() { # CLASS READY FOLDER: a class of submit/checks/cluster, which copies the folder to /music, and when ready writes
+start_hdfs() { # FOLDER: copies the folder to /music; sets $hdfs
   local hadoop
   hadoop=$(sed -n 's|.*<hadoop.version>\(.*\)</.*|\1|p' "$home/pom.xml")
   mvn -B -ntp -q -f "$home/submit/checks/cluster/pom.xml" "-Dhadoop.version=$hadoop" dependency:build-classpath \
-    "-Dmdep.outputFile=$work/hadoop.classpath" > "$work/mvn.log" || { cat "$work/mvn.log"; exit 1; }
-  mkfifo "$work/hadoop.input"
-  java -Xmx768m "-Dtest.build.data=$work/hadoop" -Djava.util.concurrent.ForkJoinPool.common.parallelism=8 -cp "$(cat "$work/hadoop.classpath")" \
-    "$home/submit/checks/cluster/$1.java" "$work/hadoop" "$2" "$3" /music < "$work/hadoop.input" > "$work/hadoop.log" 2>&1 &
+    "-Dmdep.outputFile=$work/hdfs.classpath" > "$work/mvn.log" || { cat "$work/mvn.log"; exit 1; }
+  mkfifo "$work/hdfs.input"
+  java -Xmx768m -Djava.util.concurrent.ForkJoinPool.common.parallelism=8 -cp "$(cat "$work/hdfs.classpath")" \
+    "$home/submit/checks/cluster/SmallHdfs.java" "$work/hdfs" "$work/address" "$1" /music < "$work/hdfs.input" > "$work/hdfs.log" 2>&1 &
   pids+=($!)
-  exec 7> "$work/hadoop.input" # it ends with its input
-}
-
-start_hdfs() { # FOLDER: copies the folder to /music; sets $hdfs
-  start_hadoop SmallHdfs "$work/address" "$1"
+  exec 7> "$work/hdfs.input" # it ends with its input
   until_true 300 test -f "$work/address"
   hdfs=$(cat "$work/address")
 }
@@ -48,22 +44,17 @@ start_master() { # sets $master
   master=$(sed -n 's/.*Starting Spark master at \(spark:[^ ]*\).*/\1/p' "$work/master.log" | head -n 1)
 }
 
-start_worker() { # NAME [COMMAND...]: of one core, run by a command, if one is given; sets $worker to its process
-  local name=$1
-  shift
-  "$@" "$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --cores 1 --memory 2g \
-    --webui-port 0 --work-dir "$work/$name" "$master" > "$work/$name.log" 2>&1 &
+start_worker() { # NAME: of one core; sets $worker to its process
+  "$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --cores 1 --memory 2g \
+    --webui-port 0 --work-dir "$work/$1" "$master" > "$work/$1.log" 2>&1 &
   worker=$!
   pids+=("$worker")
-  until_true 60 grep -qs "Successfully registered with master" "$work/$name.log"
+  until_true 60 grep -qs "Successfully registered with master" "$work/$1.log"
 }
 
-# The processes below a worker: the executors, and drivers in cluster mode.
-executors_of() { pgrep -P "$1" || true; }
-
-kill_worker() { # PROCESS: the worker and what it runs, at once
+kill_worker() { # PROCESS: the worker and what it runs, executors and drivers, at once
   # shellcheck disable=SC2046 # one word per process
-  kill -KILL "$1" $(executors_of "$1")
+  kill -KILL "$1" $(pgrep -P "$1")
 }
 
 end_cluster() {
