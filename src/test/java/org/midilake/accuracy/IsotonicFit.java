@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * Fits a calibration curve that may have any rising shape: groups of equal size in order of
- * confidence, joined where the share of the right ones would fall (pool adjacent violators; Zadrozny
- * and Elkan, KDD 2002).
+ * confidence, joined where the share of the right ones would fall (pool adjacent violators;
+ * Zadrozny and Elkan, KDD 2002).
  */
 final class IsotonicFit {
   /** Outcomes per group: enough for a standard error of 0.05. */
