@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Fits a calibration curve of the beta family (Kull, Silva Filho and Flach, AISTATS 2017) with the
- * slope at 0 left out, as a fit of both makes it negative: the logit of being right is {@code a - b
- * * ln(1 - confidence)}. Two numbers need fewer outcomes than steps of any shape do.
+ * slope at 0 left out, as a fit of both makes it negative: the logit of being right is a line over
+ * {@code -ln(1 - confidence)}. Two numbers need fewer outcomes than steps of any shape do.
  */
 final class BetaFit {
   private static final int STEPS = 50;
