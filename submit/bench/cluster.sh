@@ -8,7 +8,7 @@
 # Master and driver run on the same machine. Where there is taskset, the first worker and all its threads, those that
 # compile and collect garbage included, have the first processor to themselves as far as other workers go, and the second
 # worker the second; without it one worker of one core uses more than one processor, and the ratio is too small.
-# Prints the seconds of the whole command, of the run, and of the stage that reads, and the ratios.
+# Prints the seconds of the whole command and of each stage, and the ratios.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 home=$(cd "$here/../.." && pwd)

@@ -40,5 +40,6 @@ HOME=$work/home bash "$work/tour.sh" > "$work/tour.log" 2>&1 < /dev/null || { ta
 [ -s "$work/home/library.html" ] || fail "there is no report"
 [ -s "$work/home/tour.html" ] || fail "there is no notebook"
 [ -d "$work/home/midilake-cluster/tables/content/_delta_log" ] || fail "the cluster made no tables"
+grep -q "Marking run.*successful" "$work/tour.log" || { tail -n 30 "$work/tour.log" | cut -c1-300; fail "the DAG did not succeed"; }
 [ -z "$(git status --porcelain)" ] || { git status --short; fail "the tour leaves files in the repository that Git does not ignore"; }
 grep -c . "$work/tour.sh" | sed 's/$/ lines of README were run as written/'
