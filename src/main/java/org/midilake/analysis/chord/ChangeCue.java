@@ -31,27 +31,12 @@ public enum ChangeCue {
     }
 
     values[CONSTANT.ordinal()] = 1;
-    values[NOVELTY.ordinal()] = novelty(evidence, beat);
+    values[NOVELTY.ordinal()] = 1 - evidence.cosine(beat);
     values[BASS_MOVES.ordinal()] = flag(starts && before < NONE && (start - before) % 12 != 0);
     values[BASS_STARTS.ordinal()] = flag(starts && start != evidence.lowestBefore(beat));
     values[SOUNDS.ordinal()] = flag(lowest < NONE);
     values[STARTS_WITH_LOWEST.ordinal()] = flag(starts && start == lowest);
     values[LOWEST_OF_FOUR.ordinal()] = flag(lowest < NONE && lowest == ahead);
-  }
-
-  private static double novelty(ChordEvidence evidence, int beat) {
-    double product = 0;
-    double here = 0;
-    double before = 0;
-    for (int i = 0; i < 12; i++) {
-      double a = evidence.value(beat, i);
-      double b = evidence.value(beat - 1, i);
-      product += a * b;
-      here += a * a;
-      before += b * b;
-    }
-
-    return here > 0 && before > 0 ? 1 - product / Math.sqrt(here * before) : 0;
   }
 
   private static double flag(boolean set) {

@@ -9,6 +9,9 @@ package org.midilake.analysis.chord;
 final class ChordDecoder {
   private static final int STATES = ChordModel.STATES;
 
+  /** Rows of weights that are added in one pass; {@link #addRows} has a line for each. */
+  private static final int ROWS_AT_ONCE = 4;
+
   /** Beats that are decoded together. */
   private static final int BLOCK = 512;
 
@@ -36,7 +39,8 @@ final class ChordDecoder {
   private final float[] changeScores = new float[BLOCK];
   private final double[] changeCues = new double[ChangeCue.values().length];
   private final float[] cues = new float[ChordEvidence.WIDTH];
-  private final int[] usedCues = new int[ChordEvidence.WIDTH + 1];
+  private final float[][] rows = new float[ChordEvidence.WIDTH + ROWS_AT_ONCE][];
+  private final float[] factors = new float[ChordEvidence.WIDTH + ROWS_AT_ONCE];
   private int[] states = new int[BLOCK];
 
   ChordDecoder(ChordModel model) {
@@ -81,46 +85,50 @@ final class ChordDecoder {
 
   /** Sums the scores of the states over some beats; silent beats add nothing. */
   private void score(ChordEvidence evidence, int from, int to, float[] sums) {
-    int sounding = evidence.sum(from, to, cues);
+    evidence.sum(from, to, cues);
+    int rows = chooseRows(evidence.used(from, to));
+    addConstants(evidence.sounding(from, to), sums);
+    for (int next = 0; next < rows; next += ROWS_AT_ONCE) {
+      addRows(next, sums);
+    }
+  }
+
+  /** The rows of the cues that are not 0, and others with 0 to make their number even. */
+  private int chooseRows(long used) {
+    int count = 0;
+    for (long left = used; left != 0; left &= left - 1) {
+      int cue = Long.numberOfTrailingZeros(left);
+      rows[count] = model.row(cue);
+      factors[count++] = cues[cue];
+    }
+
+    while (count % ROWS_AT_ONCE != 0) {
+      rows[count] = model.row(0);
+      factors[count++] = 0;
+    }
+
+    return count;
+  }
+
+  private void addConstants(int sounding, float[] sums) {
     float[] constants = model.constants();
     for (int state = 0; state < STATES; state++) {
       sums[state] = sounding * constants[state];
     }
-
-    int used = 0;
-    for (int i = 0; i < ChordEvidence.WIDTH; i++) {
-      usedCues[used] = i;
-      used += cues[i] > 0 ? 1 : 0;
-    }
-
-    int next = 0;
-    for (; next + 4 <= used; next += 4) {
-      addFour(usedCues, next, sums);
-    }
-
-    for (; next < used; next++) {
-      add(model.row(usedCues[next]), cues[usedCues[next]], sums);
-    }
   }
 
-  /** Four rows in one pass: reading and writing the sums would take most of the time. */
-  private void addFour(int[] numbers, int at, float[] sums) {
-    float a = cues[numbers[at]];
-    float b = cues[numbers[at + 1]];
-    float c = cues[numbers[at + 2]];
-    float d = cues[numbers[at + 3]];
-    float[] rowA = model.row(numbers[at]);
-    float[] rowB = model.row(numbers[at + 1]);
-    float[] rowC = model.row(numbers[at + 2]);
-    float[] rowD = model.row(numbers[at + 3]);
+  /** Several rows in one pass: reading and writing the sums would take most of the time. */
+  private void addRows(int at, float[] sums) {
+    float a = factors[at];
+    float b = factors[at + 1];
+    float c = factors[at + 2];
+    float d = factors[at + 3];
+    float[] rowA = rows[at];
+    float[] rowB = rows[at + 1];
+    float[] rowC = rows[at + 2];
+    float[] rowD = rows[at + 3];
     for (int i = 0; i < STATES; i++) {
       sums[i] = sums[i] + a * rowA[i] + b * rowB[i] + c * rowC[i] + d * rowD[i];
-    }
-  }
-
-  private static void add(float[] row, float factor, float[] sums) {
-    for (int state = 0; state < STATES; state++) {
-      sums[state] += factor * row[state];
     }
   }
 

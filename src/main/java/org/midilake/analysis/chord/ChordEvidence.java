@@ -37,15 +37,19 @@ public final class ChordEvidence {
   /** By how much another start of the beats must be better than the quarter notes of the scale. */
   private static final double CLEARLY = 1.25;
 
-  /** Values of the cues that add up over notes; they come first. */
-  private static final int COVERAGES = ChordCue.BASS.ordinal() * 12;
-
   private static final int NONE = 128;
 
   private float[] values = new float[256 * WIDTH];
   private int[] lowest = new int[256 * CELLS];
   private int[] lowestOfBeat = new int[256];
   private int[] beatOf = new int[256];
+
+  /** One bit per value of a beat that is not 0, or was added to at least. */
+  private long[] used = new long[256];
+
+  /** Sum of the squares of a beat's coverages. */
+  private double[] squares = new double[256];
+
   private int size;
   private int reference;
   private long pitchSum;
@@ -120,11 +124,14 @@ public final class ChordEvidence {
       lowest = Arrays.copyOf(lowest, capacity * CELLS);
       lowestOfBeat = Arrays.copyOf(lowestOfBeat, capacity);
       beatOf = Arrays.copyOf(beatOf, capacity);
+      used = Arrays.copyOf(used, capacity);
+      squares = Arrays.copyOf(squares, capacity);
     }
 
     if (beats > size) {
       Arrays.fill(values, size * WIDTH, beats * WIDTH, 0);
       Arrays.fill(lowest, size * CELLS, beats * CELLS, NONE);
+      Arrays.fill(used, size, beats, 0);
       for (int beat = size; beat < beats; beat++) {
         beatOf[beat] = beat + skipped;
       }
@@ -134,15 +141,15 @@ public final class ChordEvidence {
   }
 
   private void add(int pitch, double onset, double end) {
-    int pitchClass = (pitch - reference + 132) % 12;
-    int coverage = ChordCue.COVERAGE.ordinal() * 12 + pitchClass;
+    int pitchClass = pitchClass(pitch);
     boolean isLow = pitch * noteCount < pitchSum;
-    int low = ChordCue.LOW_COVERAGE.ordinal() * 12 + pitchClass;
-    for (int beat = (int) onset; beat < end; beat++) {
-      float share = (float) (Math.min(end, beat + 1) - Math.max(onset, beat));
-      values[beat * WIDTH + coverage] += share;
+    int first = (int) onset;
+    for (int beat = first; beat < end; beat++) {
+      double from = beat == first ? onset : beat;
+      double to = end < beat + 1 ? end : beat + 1;
+      cover(beat, ChordCue.COVERAGE.ordinal() * 12 + pitchClass, (float) (to - from));
       if (isLow) {
-        values[beat * WIDTH + low] += share;
+        cover(beat, ChordCue.LOW_COVERAGE.ordinal() * 12 + pitchClass, (float) (to - from));
       }
     }
 
@@ -153,24 +160,34 @@ public final class ChordEvidence {
     }
   }
 
+  private void cover(int beat, int cue, float share) {
+    values[beat * WIDTH + cue] += share;
+    used[beat] |= 1L << cue;
+  }
+
   private void finish(int beat) {
     int at = beat * WIDTH;
-    for (int i = 0; i < COVERAGES; i++) {
-      values[at + i] = Math.min(values[at + i], 1);
+    double sum = 0;
+    for (long left = used[beat]; left != 0; left &= left - 1) {
+      int cue = Long.numberOfTrailingZeros(left);
+      float coverage = Math.min(values[at + cue], 1);
+      values[at + cue] = coverage;
+      sum += cue < 12 ? (double) coverage * coverage : 0;
     }
 
+    squares[beat] = sum;
     int lowestPitch = NONE;
     for (int cell = beat * CELLS; cell < (beat + 1) * CELLS; cell++) {
       int pitch = lowest[cell];
       if (pitch < NONE) {
-        values[at + ChordCue.BASS.ordinal() * 12 + pitchClass(pitch)] += 1f / CELLS;
+        cover(beat, ChordCue.BASS.ordinal() * 12 + pitchClass(pitch), 1f / CELLS);
         lowestPitch = Math.min(lowestPitch, pitch);
       }
     }
 
     lowestOfBeat[beat] = lowestPitch;
     if (lowestPitch < NONE) {
-      values[at + ChordCue.LOWEST.ordinal() * 12 + pitchClass(lowestPitch)] = 1;
+      cover(beat, ChordCue.LOWEST.ordinal() * 12 + pitchClass(lowestPitch), 1);
     }
   }
 
@@ -200,20 +217,52 @@ public final class ChordEvidence {
     return values[index * WIDTH + cueAndPitchClass];
   }
 
-  /** Adds up the values of one beat or more; returns how many of them are not silent. */
-  int sum(int from, int to, float[] sums) {
+  /** Adds up the values of one beat or more. */
+  void sum(int from, int to, float[] sums) {
     System.arraycopy(values, from * WIDTH, sums, 0, WIDTH);
-    int sounding = lowestOf(from) < NONE ? 1 : 0;
     for (int beat = from + 1; beat < to; beat++) {
       int at = beat * WIDTH;
       for (int i = 0; i < WIDTH; i++) {
         sums[i] += values[at + i];
       }
+    }
+  }
 
+  /** The values of one beat or more that may not be 0: a bit for each. */
+  long used(int from, int to) {
+    long bits = 0;
+    for (int beat = from; beat < to; beat++) {
+      bits |= used[beat];
+    }
+
+    return bits;
+  }
+
+  /** How many of some beats are not silent. */
+  int sounding(int from, int to) {
+    int sounding = 0;
+    for (int beat = from; beat < to; beat++) {
       sounding += lowestOf(beat) < NONE ? 1 : 0;
     }
 
     return sounding;
+  }
+
+  /**
+   * Cosine of the coverages of a beat that is not the first and of the one before; 1 for silence.
+   */
+  double cosine(int index) {
+    double norms = squares[index] * squares[index - 1];
+    if (norms == 0) {
+      return 1;
+    }
+
+    double product = 0;
+    for (int i = index * WIDTH; i < index * WIDTH + 12; i++) {
+      product += (double) values[i] * values[i - WIDTH];
+    }
+
+    return product / Math.sqrt(norms);
   }
 
   /** Lowest pitch at the start of a beat; 128 for silence. */
