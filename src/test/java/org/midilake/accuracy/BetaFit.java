@@ -14,20 +14,26 @@ final class BetaFit {
   /** Points of the curve that straight lines join. */
   private static final int POINTS = 24;
 
+  /** Outcomes too few to show that the share of the right ones falls as far as the line does. */
+  private static final int FEW = 40;
+
   /** Confidences nearer to 1 count as this one. */
   private static final double HIGHEST = 1 - 1e-6;
 
   private BetaFit() {}
 
   /**
-   * The points of the curve: confidence, probability of being right. They go from the lowest to the
-   * highest confidence seen, at equal steps of its logarithm.
+   * The points of the curve: confidence, probability of being right. They go from the lowest that
+   * was seen more than a few times to the highest, at equal steps of its logarithm; down to the
+   * lowest seen the probability stays the same.
    */
   static List<double[]> points(List<Outcome> outcomes) {
     double[] line = line(outcomes);
-    double from = outcomes.stream().mapToDouble(BetaFit::feature).min().orElseThrow();
-    double to = outcomes.stream().mapToDouble(BetaFit::feature).max().orElseThrow();
+    double[] features = outcomes.stream().mapToDouble(BetaFit::feature).sorted().toArray();
+    double from = features[Math.min(FEW, features.length - 1)];
+    double to = features[features.length - 1];
     List<double[]> points = new ArrayList<>();
+    points.add(new double[] {1 - Math.exp(-features[0]), right(line, from)});
     for (int i = 0; i < POINTS; i++) {
       double feature = from + (to - from) * i / (POINTS - 1);
       points.add(new double[] {1 - Math.exp(-feature), right(line, feature)});

@@ -6,7 +6,7 @@ import org.midilake.music.Notes;
 
 /**
  * What the keys of a piece are judged by: pitch classes weighted by the seconds that they sound,
- * the bass line, the first and the last notes. Percussion is left out. Reused from piece to piece.
+ * the same by parts, the bass line, the first and the last notes. Percussion is left out. Reused from piece to piece.
  */
 public final class KeyEvidence {
   /** Onsets this close belong to one chord: played chords spread by about 30 ms. */
@@ -22,6 +22,9 @@ public final class KeyEvidence {
 
   private final double[] histogram = new double[12];
   private final double[] bass = new double[12];
+  private final KeyParts parts = new KeyParts();
+  private double firstOnset;
+  private double lastEnd;
   private int firstBass;
   private int lastBass;
   private int lastTop;
@@ -32,8 +35,10 @@ public final class KeyEvidence {
     Arrays.fill(histogram, 0);
     Arrays.fill(bass, 0);
     noteCount = 0;
+    lastEnd = 0;
     weighPitchClasses(notes, percussion);
     if (noteCount > 0) {
+      parts.gather(notes, percussion, firstOnset, lastEnd - firstOnset);
       followBass(notes, percussion);
       normalise(bass);
     }
@@ -42,7 +47,11 @@ public final class KeyEvidence {
   private void weighPitchClasses(Notes notes, PercussionChannels percussion) {
     for (int i = 0; i < notes.size(); i++) {
       if (!percussion.isPercussion(notes, i)) {
-        histogram[notes.pitch(i) % 12] += notes.endSeconds(i) - notes.onsetSeconds(i);
+        double onset = notes.onsetSeconds(i);
+        double end = notes.endSeconds(i);
+        histogram[notes.pitch(i) % 12] += end - onset;
+        firstOnset = noteCount == 0 ? onset : firstOnset;
+        lastEnd = Math.max(lastEnd, end);
         noteCount++;
       }
     }
@@ -139,6 +148,11 @@ public final class KeyEvidence {
   /** Seconds that each pitch class sounds, from C; not to be changed. */
   double[] histogram() {
     return histogram;
+  }
+
+  /** The same by parts of the piece. */
+  KeyParts parts() {
+    return parts;
   }
 
   /** Share of the time that a pitch class is in the bass, 0..1. */

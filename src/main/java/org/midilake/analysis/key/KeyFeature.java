@@ -10,6 +10,14 @@ public enum KeyFeature {
   TEMPERLEY,
   /** Correlation with the profile of Albrecht and Shanahan. */
   ALBRECHT_SHANAHAN,
+  /** The same of the first half alone. */
+  OPENING,
+  /** Mean share of the parts of the first half, by that profile: see {@link KeyParts}. */
+  OPENING_PARTS,
+  /** The same of all parts of the piece. */
+  PARTS,
+  /** Share of the time that the tonic is in the bass. */
+  BASS_TONIC,
   /** Share of the time that the subdominant is in the bass. */
   BASS_SUBDOMINANT,
   /** 1 if the tonic is the first bass note. */

@@ -4,18 +4,28 @@ package org.midilake.analysis.key;
 public final class KeyFeatures {
   private static final int WIDTH = KeyFeature.values().length;
 
-  private final double[] correlations = new double[Key.COUNT];
+  /** Of one feature, a value per key. */
+  private final double[] values = new double[Key.COUNT];
 
   /** Fills one block of values per key, in the order of {@link KeyFeature}. */
   public void fill(KeyEvidence evidence, double[] features) {
-    correlate(
-        PitchClassProfiles.KRUMHANSL_KESSLER, evidence, features, KeyFeature.KRUMHANSL_KESSLER);
-    correlate(PitchClassProfiles.TEMPERLEY, evidence, features, KeyFeature.TEMPERLEY);
-    correlate(
-        PitchClassProfiles.ALBRECHT_SHANAHAN, evidence, features, KeyFeature.ALBRECHT_SHANAHAN);
+    double[] histogram = evidence.histogram();
+    PitchClassProfiles.KRUMHANSL_KESSLER.correlate(histogram, values);
+    put(KeyFeature.KRUMHANSL_KESSLER, features);
+    PitchClassProfiles.TEMPERLEY.correlate(histogram, values);
+    put(KeyFeature.TEMPERLEY, features);
+    PitchClassProfiles.ALBRECHT_SHANAHAN.correlate(histogram, values);
+    put(KeyFeature.ALBRECHT_SHANAHAN, features);
+    PitchClassProfiles.ALBRECHT_SHANAHAN.correlate(evidence.parts().opening(), values);
+    put(KeyFeature.OPENING, features);
+    evidence.parts().share(KeyParts.OPENING, PitchClassProfiles.ALBRECHT_SHANAHAN, values);
+    put(KeyFeature.OPENING_PARTS, features);
+    evidence.parts().share(KeyParts.PARTS, PitchClassProfiles.ALBRECHT_SHANAHAN, values);
+    put(KeyFeature.PARTS, features);
     for (int index = 0; index < Key.COUNT; index++) {
       int tonic = index % 12;
       int block = index * WIDTH;
+      features[block + KeyFeature.BASS_TONIC.ordinal()] = evidence.bass(tonic);
       features[block + KeyFeature.BASS_SUBDOMINANT.ordinal()] = evidence.bass(tonic + 5);
       features[block + KeyFeature.FIRST_BASS_TONIC.ordinal()] = flag(evidence.firstBass() == tonic);
       features[block + KeyFeature.LAST_BASS_TONIC.ordinal()] = flag(evidence.lastBass() == tonic);
@@ -23,11 +33,9 @@ public final class KeyFeatures {
     }
   }
 
-  private void correlate(
-      PitchClassProfiles profiles, KeyEvidence evidence, double[] features, KeyFeature feature) {
-    profiles.correlate(evidence.histogram(), correlations);
+  private void put(KeyFeature feature, double[] features) {
     for (int index = 0; index < Key.COUNT; index++) {
-      features[index * WIDTH + feature.ordinal()] = correlations[index];
+      features[index * WIDTH + feature.ordinal()] = values[index];
     }
   }
 
