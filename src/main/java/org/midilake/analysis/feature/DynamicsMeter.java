@@ -17,15 +17,17 @@ public final class DynamicsMeter {
   public DynamicsFeatures measure(BeatNotes notes) {
     Arrays.fill(velocities, 0);
     Arrays.fill(bins, 0);
-    long sum = 0;
-    for (int i = 0; i < notes.size(); i++) {
-      int velocity = notes.velocity(i);
-      velocities[velocity]++;
-      bins[velocity / STEPS_PER_BIN]++;
-      sum += velocity;
+    int size = notes.size();
+    for (int i = 0; i < size; i++) {
+      velocities[notes.velocity(i)]++;
     }
 
-    int size = notes.size();
+    long sum = 0;
+    for (int velocity = 0; velocity < velocities.length; velocity++) {
+      bins[velocity / STEPS_PER_BIN] += velocities[velocity];
+      sum += (long) velocities[velocity] * velocity;
+    }
+
     double accent = size > 0 ? ACCENT * sum / size : 0;
     int accents = 0;
     int distinct = 0;

@@ -12,6 +12,7 @@ final class OnsetCorrelation {
   private static final int CELLS_PER_QUARTER = 4;
   private static final int MOST_CELLS = 512 * CELLS_PER_QUARTER;
   private static final int LAGS = 16;
+  private static final int LAGS_AT_ONCE = 4;
 
   private final int[] counts = new int[MOST_CELLS + LAGS + 1];
   private final int[] used = new int[MOST_CELLS];
@@ -25,7 +26,7 @@ final class OnsetCorrelation {
         break;
       }
 
-      int cell = (int) Math.round(position);
+      int cell = (int) (position + 0.5);
       if (counts[cell] == 0) {
         used[cells++] = cell;
       }
@@ -33,27 +34,42 @@ final class OnsetCorrelation {
       counts[cell] += notes.after(moment) - notes.first(moment);
     }
 
-    long[] sums = new long[LAGS + 1];
+    long atZero = 0;
     for (int i = 0; i < cells; i++) {
       long count = counts[used[i]];
-      for (int lag = 0; lag <= LAGS; lag++) {
-        sums[lag] += count * counts[used[i] + lag];
-      }
+      atZero += count * count;
+    }
+
+    List<Double> values = new ArrayList<>(LAGS);
+    for (int lag = 1; lag <= LAGS && atZero > 0; lag += LAGS_AT_ONCE) {
+      addValues(lag, cells, atZero, values);
     }
 
     for (int i = 0; i < cells; i++) {
       counts[used[i]] = 0;
     }
 
-    if (sums[0] == 0) {
-      return List.of();
-    }
-
-    List<Double> values = new ArrayList<>(LAGS);
-    for (int lag = 1; lag <= LAGS; lag++) {
-      values.add((double) sums[lag] / sums[0]);
-    }
-
     return values;
+  }
+
+  /** Adds the values at some lags: their sums are kept in registers. */
+  private void addValues(int lag, int cells, long atZero, List<Double> values) {
+    long first = 0;
+    long second = 0;
+    long third = 0;
+    long fourth = 0;
+    for (int i = 0; i < cells; i++) {
+      int cell = used[i];
+      long count = counts[cell];
+      first += count * counts[cell + lag];
+      second += count * counts[cell + lag + 1];
+      third += count * counts[cell + lag + 2];
+      fourth += count * counts[cell + lag + 3];
+    }
+
+    values.add((double) first / atZero);
+    values.add((double) second / atZero);
+    values.add((double) third / atZero);
+    values.add((double) fourth / atZero);
   }
 }

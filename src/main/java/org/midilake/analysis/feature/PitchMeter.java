@@ -26,7 +26,10 @@ public final class PitchMeter {
     int size = notes.size();
     for (int i = 0; i < size; i++) {
       pitches[notes.pitch(i)]++;
-      classes[notes.pitch(i) % 12]++;
+    }
+
+    for (int pitch = 0; pitch < pitches.length; pitch++) {
+      classes[pitch % 12] += pitches[pitch];
     }
 
     List<Double> histogram = Shares.histogram(classes);

@@ -27,6 +27,8 @@ public enum Scale {
   /** Fewer pitch classes are in too many scales to name one. */
   private static final int FEWEST_CLASSES = 5;
 
+  private static final Scale[] ALL = values();
+
   private final int[] steps;
 
   Scale(int... steps) {
@@ -40,14 +42,20 @@ public enum Scale {
    * @param histogram share of the notes by pitch class, from C
    */
   static Optional<Scale> of(int tonic, List<Double> histogram) {
-    if (histogram.stream().filter(share -> share > 0).count() < FEWEST_CLASSES) {
+    double[] shares = Shares.array(histogram);
+    int classes = 0;
+    for (double share : shares) {
+      classes += share > 0 ? 1 : 0;
+    }
+
+    if (classes < FEWEST_CLASSES) {
       return Optional.empty();
     }
 
     Scale best = CHROMATIC;
     double held = 0;
-    for (Scale scale : values()) {
-      double share = scale.share(tonic, histogram);
+    for (Scale scale : ALL) {
+      double share = scale.share(tonic, shares);
       boolean better = scale.steps.length < best.steps.length || share > held + 1e-12;
       if (share >= SMALLEST_SHARE && scale.steps.length <= best.steps.length && better) {
         best = scale;
@@ -58,10 +66,10 @@ public enum Scale {
     return Optional.of(best);
   }
 
-  private double share(int tonic, List<Double> histogram) {
+  private double share(int tonic, double[] shares) {
     double share = 0;
     for (int step : steps) {
-      share += histogram.get((tonic + step) % 12);
+      share += shares[(tonic + step) % 12];
     }
 
     return share;

@@ -1,10 +1,13 @@
 package org.midilake.analysis.feature;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** Shares and means of counts. What has no denominator has no value. */
 final class Shares {
+  private static final double LOG_2 = StrictMath.log(2);
+
   private Shares() {}
 
   static OptionalDouble of(double part, double whole) {
@@ -32,13 +35,27 @@ final class Shares {
 
   /** Shannon entropy of a histogram, in bits. */
   static OptionalDouble entropy(List<Double> shares) {
+    if (shares.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+
     // In ascending order, so that a rotation of the histogram has the very same entropy.
-    double bits =
-        shares.stream()
-            .filter(share -> share > 0)
-            .sorted()
-            .mapToDouble(share -> -share * StrictMath.log(share) / StrictMath.log(2))
-            .sum();
-    return shares.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(bits);
+    double[] ascending = array(shares);
+    Arrays.sort(ascending);
+    double bits = 0;
+    for (double share : ascending) {
+      bits -= share > 0 ? share * StrictMath.log(share) / LOG_2 : 0;
+    }
+
+    return OptionalDouble.of(bits);
+  }
+
+  static double[] array(List<Double> shares) {
+    double[] array = new double[shares.size()];
+    for (int i = 0; i < array.length; i++) {
+      array[i] = shares.get(i);
+    }
+
+    return array;
   }
 }

@@ -2,6 +2,7 @@ package org.midilake.analysis.feature;
 
 import org.midilake.analysis.beat.BeatNotes;
 import org.midilake.analysis.beat.BeatView;
+import org.midilake.analysis.notes.SoundingTime;
 
 /** Measures the texture of a piece. Keeps its counts: one per thread. */
 public final class TextureMeter {
@@ -26,7 +27,7 @@ public final class TextureMeter {
       length += notes.end(i) - notes.onset(i);
     }
 
-    double sounding = sounding(notes);
+    double sounding = sounding(notes).length();
     boolean oneVoice =
         shared <= MOST_CHORDS_OF_ONE_VOICE * notes.moments()
             && length - sounding <= MOST_OVERLAP_OF_ONE_VOICE * sounding;
@@ -37,21 +38,16 @@ public final class TextureMeter {
         Shares.of(chords, notes.moments()),
         Shares.of(pitches, notes.moments()),
         Shares.of(length, sounding),
-        Shares.of(view.end() - sounding(view.all()), view.end()),
+        Shares.of(view.end() - sounding(view.all()).length(), view.end()),
         Shares.of(parallel, steps),
         Shares.of(contrary, steps),
         Shares.of(oblique, steps));
   }
 
-  /** Quarter notes in which at least one note sounds. */
-  private static double sounding(BeatNotes notes) {
-    double sounding = 0;
-    double last = 0;
+  private static SoundingTime sounding(BeatNotes notes) {
+    SoundingTime sounding = new SoundingTime();
     for (int i = 0; i < notes.size(); i++) {
-      if (notes.end(i) > last) {
-        sounding += notes.end(i) - Math.max(last, notes.onset(i));
-        last = notes.end(i);
-      }
+      sounding.add(notes.onset(i), notes.end(i));
     }
 
     return sounding;
@@ -68,16 +64,14 @@ public final class TextureMeter {
     int lowBefore = -1;
     int highBefore = -1;
     for (int moment = 0; moment < notes.moments(); moment++) {
-      int low = 127;
-      int high = 0;
-      long lowerHalf = 0;
+      long lowerHalf = 0; // of the pitches that start, as bits
       long upperHalf = 0;
-      for (int i = notes.first(moment); i < notes.after(moment); i++) {
+      int after = notes.after(moment);
+      for (int i = notes.first(moment); i < after; i++) {
         int pitch = notes.pitch(i);
-        low = Math.min(low, pitch);
-        high = Math.max(high, pitch);
-        lowerHalf |= pitch < 64 ? 1L << pitch : 0;
-        upperHalf |= pitch < 64 ? 0 : 1L << (pitch - 64);
+        long upper = -(pitch >>> 6); // all bits or none, from bit 6 of the pitch
+        lowerHalf |= 1L << pitch & ~upper;
+        upperHalf |= 1L << pitch & upper;
       }
 
       int different = Long.bitCount(lowerHalf) + Long.bitCount(upperHalf);
@@ -85,6 +79,8 @@ public final class TextureMeter {
       shared += different > 1 ? 1 : 0;
       chords += different >= CHORD_PITCHES ? 1 : 0;
       if (different > 1) {
+        int low = lowest(lowerHalf, upperHalf);
+        int high = highest(lowerHalf, upperHalf);
         if (lowBefore >= 0) {
           step(low - lowBefore, high - highBefore);
         }
@@ -95,19 +91,26 @@ public final class TextureMeter {
     }
   }
 
-  /** Steps where neither voice moves are none. */
-  private void step(int bass, int treble) {
-    if (bass == 0 && treble == 0) {
-      return;
-    }
+  private static int lowest(long lowerHalf, long upperHalf) {
+    int inLower = Long.numberOfTrailingZeros(lowerHalf);
+    return lowerHalf != 0 ? inLower : 64 + Long.numberOfTrailingZeros(upperHalf);
+  }
 
-    steps++;
-    if (bass == treble) {
-      parallel++;
-    } else if (bass == 0 || treble == 0) {
-      oblique++;
-    } else if (bass > 0 != treble > 0) {
-      contrary++;
-    }
+  private static int highest(long lowerHalf, long upperHalf) {
+    int inUpper = 127 - Long.numberOfLeadingZeros(upperHalf);
+    return upperHalf != 0 ? inUpper : 63 - Long.numberOfLeadingZeros(lowerHalf);
+  }
+
+  /**
+   * Steps where neither voice moves are none. Which kind a step is of is as good as random to the
+   * processor, so all are counted without a branch.
+   */
+  private void step(int bass, int treble) {
+    boolean moved = (bass | treble) != 0;
+    boolean together = bass == treble;
+    steps += moved ? 1 : 0;
+    parallel += moved & together ? 1 : 0;
+    contrary += (long) bass * treble < 0 ? 1 : 0;
+    oblique += !together & (bass == 0 | treble == 0) ? 1 : 0;
   }
 }

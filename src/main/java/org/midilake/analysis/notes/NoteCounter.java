@@ -9,23 +9,29 @@ import org.midilake.music.Notes;
 
 /** Counts the notes of a piece by pitch, velocity and channel. Keeps its arrays: one per thread. */
 public final class NoteCounter {
+  private static final int CHANNELS = 16;
+
   private final int[] pitches = new int[128];
   private final int[] percussionKeys = new int[128];
   private final int[] velocities = new int[128];
-  private final int[] channels = new int[16];
 
   /** Counts and ranges of a piece. */
   public NoteStatistics count(Notes notes, PercussionChannels percussion) {
-    for (int[] counts : new int[][] {pitches, percussionKeys, velocities, channels}) {
-      Arrays.fill(counts, 0);
+    Arrays.fill(pitches, 0);
+    Arrays.fill(percussionKeys, 0);
+    List<Integer> channels = new ArrayList<>();
+    for (int channel = 0; channel < CHANNELS; channel++) {
+      if (percussion.isUsed(channel)) {
+        channels.add(channel);
+        add(percussion, channel, percussion.isPercussion(channel) ? percussionKeys : pitches);
+      }
     }
 
+    Arrays.fill(velocities, 0);
     int size = notes.size();
     double lastEnd = 0;
     for (int i = 0; i < size; i++) {
-      (percussion.isPercussion(notes, i) ? percussionKeys : pitches)[notes.pitch(i)]++;
       velocities[notes.velocity(i)]++;
-      channels[notes.channel(i)]++;
       lastEnd = Math.max(lastEnd, notes.endSeconds(i));
     }
 
@@ -42,9 +48,15 @@ public final class NoteCounter {
         mean(velocities),
         deviation(velocities),
         seconds > 0 ? OptionalDouble.of(size / seconds) : OptionalDouble.empty(),
-        used(channels),
+        channels,
         percussion.channels(),
         used(percussionKeys));
+  }
+
+  private static void add(PercussionChannels percussion, int channel, int[] pitches) {
+    for (int pitch = 0; pitch < pitches.length; pitch++) {
+      pitches[pitch] += percussion.notesOf(channel, pitch);
+    }
   }
 
   private static List<Integer> used(int[] counts) {

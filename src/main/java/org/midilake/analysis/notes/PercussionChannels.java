@@ -26,78 +26,105 @@ public final class PercussionChannels {
   private static final double SMALLEST_SHARED_ONSETS = 0.1;
   private static final double LARGEST_SHARED_ONSETS = 0.7;
 
-  // Kinds of strokes.
-  private static final int KICK = 0;
-  private static final int SNARE = 1;
-  private static final int CYMBAL = 2;
-  private static final int OTHER = 3;
-  private static final int OUTSIDE = 4;
-  private static final int KINDS = 5;
+  private static final int PITCHES = 128;
 
-  private static final byte[] KIND_OF = new byte[128];
+  private static final int[] KICKS = {35, 36};
+  private static final int[] SNARES = {37, 38, 39, 40};
+  private static final int[] CYMBALS = {42, 44, 46, 49, 51, 53, 55, 57, 59};
 
-  static {
-    for (int pitch = 0; pitch < KIND_OF.length; pitch++) {
-      KIND_OF[pitch] = (byte) kindOf(pitch);
-    }
-  }
+  /** By channel and pitch; zero for the channels that are not used. */
+  private final int[] strokes = new int[CHANNELS * PITCHES];
 
-  private final int[] strokes = new int[CHANNELS * KINDS];
-  private final int[] shared = new int[CHANNELS];
-  private final long[] lastOnset = new long[CHANNELS];
   private final boolean[] percussive = new boolean[CHANNELS];
 
-  private static int kindOf(int pitch) {
-    return switch (pitch) {
-      case 35, 36 -> KICK;
-      case 37, 38, 39, 40 -> SNARE;
-      case 42, 44, 46, 49, 51, 53, 55, 57, 59 -> CYMBAL;
-      default -> pitch < LOWEST_DRUM || pitch > HIGHEST_DRUM ? OUTSIDE : OTHER;
-    };
-  }
+  /** The channels with notes, as bits. */
+  private int used;
 
   /** Looks at the notes of a piece; the answers about the piece before are gone. */
   public void gather(Notes notes) {
-    Arrays.fill(strokes, 0);
-    Arrays.fill(shared, 0);
-    Arrays.fill(lastOnset, -1);
-    for (int i = 0; i < notes.size(); i++) {
-      count(notes.channel(i), notes.pitch(i), notes.onsetTick(i));
-    }
-
+    count(notes);
     for (int channel = 0; channel < CHANNELS; channel++) {
-      percussive[channel] = channel == PERCUSSION_CHANNEL || hasDrumShape(channel);
+      percussive[channel] =
+          channel == PERCUSSION_CHANNEL
+              || (isUsed(channel) && hasDrumKeys(channel) && hasDrumOnsets(channel, notes));
     }
   }
 
-  private void count(int channel, int pitch, long onset) {
-    strokes[channel * KINDS + KIND_OF[pitch]]++;
-    shared[channel] += lastOnset[channel] == onset ? 1 : 0;
-    lastOnset[channel] = onset;
+  private void count(Notes notes) {
+    for (int channel = 0; channel < CHANNELS; channel++) {
+      if (isUsed(channel)) {
+        Arrays.fill(strokes, channel * PITCHES, (channel + 1) * PITCHES, 0);
+      }
+    }
+
+    used = 0;
+    for (int i = 0; i < notes.size(); i++) {
+      int channel = notes.channel(i);
+      strokes[channel * PITCHES + notes.pitch(i)]++;
+      used |= 1 << channel;
+    }
   }
 
-  private boolean hasDrumShape(int channel) {
+  private boolean hasDrumKeys(int channel) {
+    if (notesOf(channel, 0, LOWEST_DRUM) + notesOf(channel, HIGHEST_DRUM + 1, PITCHES) > 0) {
+      return false;
+    }
+
     int all = notesOf(channel);
-    int kicks = strokes[channel * KINDS + KICK];
-    int snares = strokes[channel * KINDS + SNARE];
-    int cymbals = strokes[channel * KINDS + CYMBAL];
+    int kicks = notesOf(channel, KICKS);
+    int snares = notesOf(channel, SNARES);
+    int cymbals = notesOf(channel, CYMBALS);
     return all >= FEWEST_NOTES
-        && strokes[channel * KINDS + OUTSIDE] == 0
         && kicks > 0
         && snares > 0
         && cymbals > 0
-        && kicks + snares + cymbals >= SMALLEST_CORE_SHARE * all
-        && shared[channel] >= SMALLEST_SHARED_ONSETS * all
-        && shared[channel] <= LARGEST_SHARED_ONSETS * all;
+        && kicks + snares + cymbals >= SMALLEST_CORE_SHARE * all;
+  }
+
+  private boolean hasDrumOnsets(int channel, Notes notes) {
+    int shared = 0;
+    long onsetBefore = -1;
+    for (int i = 0; i < notes.size(); i++) {
+      if (notes.channel(i) == channel) {
+        shared += notes.onsetTick(i) == onsetBefore ? 1 : 0;
+        onsetBefore = notes.onsetTick(i);
+      }
+    }
+
+    int all = notesOf(channel);
+    return shared >= SMALLEST_SHARED_ONSETS * all && shared <= LARGEST_SHARED_ONSETS * all;
   }
 
   private int notesOf(int channel) {
-    int all = 0;
-    for (int kind = 0; kind < KINDS; kind++) {
-      all += strokes[channel * KINDS + kind];
+    return notesOf(channel, 0, PITCHES);
+  }
+
+  private int notesOf(int channel, int lowest, int end) {
+    int sum = 0;
+    for (int pitch = lowest; pitch < end; pitch++) {
+      sum += notesOf(channel, pitch);
     }
 
-    return all;
+    return sum;
+  }
+
+  private int notesOf(int channel, int[] pitches) {
+    int sum = 0;
+    for (int pitch : pitches) {
+      sum += notesOf(channel, pitch);
+    }
+
+    return sum;
+  }
+
+  /** Number of notes of a pitch on a channel, 0..15. */
+  int notesOf(int channel, int pitch) {
+    return strokes[channel * PITCHES + pitch];
+  }
+
+  /** Whether a channel, 0..15, has notes. */
+  boolean isUsed(int channel) {
+    return (used >>> channel & 1) != 0;
   }
 
   /** Whether a channel, 0..15, is percussion. */
@@ -126,7 +153,7 @@ public final class PercussionChannels {
   public int percussionNotes() {
     int sum = 0;
     for (int channel = 0; channel < CHANNELS; channel++) {
-      sum += percussive[channel] ? notesOf(channel) : 0;
+      sum += percussive[channel] && isUsed(channel) ? notesOf(channel) : 0;
     }
 
     return sum;
