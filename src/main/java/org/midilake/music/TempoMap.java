@@ -107,9 +107,11 @@ public final class TempoMap {
     int note = first;
     for (; note < notes.size && onsetTicks[note] < next; note++) {
       long end = endTicks[note];
-      onsetSeconds[note] = secondsAtStart + (onsetTicks[note] - start) * perTick;
+      onsetSeconds[note] = secondsAtStart + Ticks.toDouble(onsetTicks[note] - start) * perTick;
       endSeconds[note] =
-          end < next ? secondsAtStart + (end - start) * perTick : secondsAfter(segment + 1, end);
+          end < next
+              ? secondsAtStart + Ticks.toDouble(end - start) * perTick
+              : secondsAfter(segment + 1, end);
     }
 
     return note;

@@ -11,6 +11,10 @@ public final class DynamicsMeter {
   private static final int STEPS_PER_BIN = 16;
 
   private final int[] velocities = new int[128];
+
+  /** By velocity: how far it is from the mean. */
+  private final double[] deviations = new double[128];
+
   private final int[] bins = new int[128 / STEPS_PER_BIN];
 
   /** The features of all notes. */
@@ -55,21 +59,27 @@ public final class DynamicsMeter {
   private static OptionalDouble meanChange(BeatNotes notes) {
     int changes = 0;
     int before = 0;
-    for (int moment = 0; moment < notes.moments(); moment++) {
-      int loudest = 0;
-      for (int i = notes.first(moment); i < notes.after(moment); i++) {
-        loudest = Math.max(loudest, notes.velocity(i));
+    int loudest = 0;
+    int moment = 0;
+    for (int i = 0; i < notes.size(); i++) {
+      loudest = Math.max(loudest, notes.velocity(i));
+      if (i + 1 == notes.after(moment)) {
+        changes += moment > 0 ? Math.abs(loudest - before) : 0;
+        before = loudest;
+        loudest = 0;
+        moment++;
       }
-
-      changes += moment > 0 ? Math.abs(loudest - before) : 0;
-      before = loudest;
     }
 
     return Shares.of(changes, notes.moments() - 1);
   }
 
   /** Pearson's coefficient. */
-  private static OptionalDouble trend(BeatNotes notes, double meanVelocity) {
+  private OptionalDouble trend(BeatNotes notes, double meanVelocity) {
+    for (int velocity = 0; velocity < deviations.length; velocity++) {
+      deviations[velocity] = velocity - meanVelocity;
+    }
+
     double meanOnset = 0;
     for (int i = 0; i < notes.size(); i++) {
       meanOnset += notes.onset(i) / notes.size();
@@ -80,7 +90,7 @@ public final class DynamicsMeter {
     double velocities = 0;
     for (int i = 0; i < notes.size(); i++) {
       double onset = notes.onset(i) - meanOnset;
-      double velocity = notes.velocity(i) - meanVelocity;
+      double velocity = deviations[notes.velocity(i)];
       product += onset * velocity;
       onsets += onset * onset;
       velocities += velocity * velocity;

@@ -18,6 +18,11 @@ public final class TextureMeter {
   private int contrary;
   private int oblique;
 
+  /** The outer voices of the last moment that started two pitches, or -1. */
+  private int lowBefore;
+
+  private int highBefore;
+
   /** The features of a piece. */
   public TextureFeatures measure(BeatView view) {
     BeatNotes notes = view.pitched();
@@ -61,33 +66,39 @@ public final class TextureMeter {
     parallel = 0;
     contrary = 0;
     oblique = 0;
-    int lowBefore = -1;
-    int highBefore = -1;
-    for (int moment = 0; moment < notes.moments(); moment++) {
-      long lowerHalf = 0; // of the pitches that start, as bits
-      long upperHalf = 0;
-      int after = notes.after(moment);
-      for (int i = notes.first(moment); i < after; i++) {
-        int pitch = notes.pitch(i);
-        long upper = -(pitch >>> 6); // all bits or none, from bit 6 of the pitch
-        lowerHalf |= 1L << pitch & ~upper;
-        upperHalf |= 1L << pitch & upper;
+    lowBefore = -1;
+    highBefore = -1;
+    int moment = 0;
+    long lowerHalf = 0; // of the pitches that the moment starts, as bits
+    long upperHalf = 0;
+    for (int i = 0; i < notes.size(); i++) {
+      int pitch = notes.pitch(i);
+      long upper = -(pitch >>> 6); // all bits or none, from bit 6 of the pitch
+      lowerHalf |= 1L << pitch & ~upper;
+      upperHalf |= 1L << pitch & upper;
+      if (i + 1 == notes.after(moment)) {
+        addMoment(lowerHalf, upperHalf);
+        lowerHalf = 0;
+        upperHalf = 0;
+        moment++;
+      }
+    }
+  }
+
+  private void addMoment(long lowerHalf, long upperHalf) {
+    int different = Long.bitCount(lowerHalf) + Long.bitCount(upperHalf);
+    pitches += different;
+    shared += different > 1 ? 1 : 0;
+    chords += different >= CHORD_PITCHES ? 1 : 0;
+    if (different > 1) {
+      int low = lowest(lowerHalf, upperHalf);
+      int high = highest(lowerHalf, upperHalf);
+      if (lowBefore >= 0) {
+        step(low - lowBefore, high - highBefore);
       }
 
-      int different = Long.bitCount(lowerHalf) + Long.bitCount(upperHalf);
-      pitches += different;
-      shared += different > 1 ? 1 : 0;
-      chords += different >= CHORD_PITCHES ? 1 : 0;
-      if (different > 1) {
-        int low = lowest(lowerHalf, upperHalf);
-        int high = highest(lowerHalf, upperHalf);
-        if (lowBefore >= 0) {
-          step(low - lowBefore, high - highBefore);
-        }
-
-        lowBefore = low;
-        highBefore = high;
-      }
+      lowBefore = low;
+      highBefore = high;
     }
   }
 
