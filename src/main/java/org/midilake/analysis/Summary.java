@@ -1,8 +1,7 @@
 package org.midilake.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,33 +68,33 @@ public final class Summary {
     return analysis.key().finalName().map(name -> " in " + name).orElse("");
   }
 
-  /** Those with the most notes first; drum kits and programs by their names. */
   private static String instruments(List<InstrumentUse> instruments) {
-    Map<String, Integer> notes = new LinkedHashMap<>();
+    List<String> names = names(instruments);
+    int more = Math.max(0, names.size() - NAMED_INSTRUMENTS);
+    int named = names.size() - more;
+    StringBuilder text = new StringBuilder("with ").append(names.get(0));
+    for (int i = 1; i < named; i++) {
+      boolean last = more == 0 && i + 1 == named;
+      text.append(last ? " and " : ", ").append(names.get(i));
+    }
+
+    return more > 0 ? text + " and " + more + " more" : text.toString();
+  }
+
+  /** Those with the most notes first; drum kits and programs by their names. */
+  private static List<String> names(List<InstrumentUse> instruments) {
+    Map<String, Integer> notes = new HashMap<>();
     for (InstrumentUse use : instruments) {
       notes.merge(use.name(), use.noteCount(), Integer::sum);
     }
 
-    List<String> names =
-        notes.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .map(Map.Entry::getKey)
-            .toList();
-    if (names.size() > NAMED_INSTRUMENTS) {
-      int more = names.size() - NAMED_INSTRUMENTS;
-      return "with "
-          + String.join(", ", names.subList(0, NAMED_INSTRUMENTS))
-          + " and "
-          + more
-          + " more";
-    }
-
-    String last = names.get(names.size() - 1);
-    return names.size() == 1
-        ? "with " + last
-        : "with " + String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
+    List<String> names = new ArrayList<>(notes.keySet());
+    names.sort(
+        (first, second) -> {
+          int byNotes = Integer.compare(notes.get(second), notes.get(first));
+          return byNotes != 0 ? byNotes : first.compareTo(second);
+        });
+    return names;
   }
 
   /** Only where there is more than one section. */

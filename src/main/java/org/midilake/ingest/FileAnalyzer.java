@@ -1,9 +1,9 @@
 package org.midilake.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.midilake.analysis.AnalysisSettings;
 import org.midilake.analysis.SongAnalysis;
 import org.midilake.analysis.SongAnalyzer;
@@ -61,8 +61,7 @@ public final class FileAnalyzer {
 
   private FileReport readable(ContentHash hash, int length, SmfFile file) {
     Song song = songs.build(file, events);
-    List<Finding> findings =
-        Stream.concat(file.findings().stream(), song.findings().stream()).toList();
+    List<Finding> findings = joined(file.findings(), song.findings());
     DecodedFile decoded = new DecodedFile(hash.fileId(), file, events, song);
     SongAnalysis analysis = analyzer.analyze(song);
     RepairPlan plan = RepairPlan.of(file, findings);
@@ -94,8 +93,24 @@ public final class FileAnalyzer {
         FindingRows.of(hash.fileId(), findings));
   }
 
+  private static List<Finding> joined(List<Finding> first, List<Finding> second) {
+    if (first.isEmpty() || second.isEmpty()) {
+      return first.isEmpty() ? second : first;
+    }
+
+    List<Finding> joined = new ArrayList<>(first);
+    joined.addAll(second);
+    return joined;
+  }
+
   private static boolean lost(List<Finding> findings) {
-    return findings.stream().anyMatch(finding -> finding.code().severity() == Severity.ERROR);
+    for (Finding finding : findings) {
+      if (finding.code().severity() == Severity.ERROR) {
+        return true;
+      }
+    }
+
+    return false;
   }
 
   private static FileReport rejected(

@@ -16,6 +16,8 @@ import org.midilake.smf.SmfFile;
  * @param obstacle why the file cannot be repaired
  */
 public record RepairPlan(List<Repair> repairs, Optional<Obstacle> obstacle) {
+  private static final RepairPlan NOTHING_TO_DO = new RepairPlan(List.of(), Optional.empty());
+
   public RepairPlan {
     repairs = List.copyOf(repairs);
   }
@@ -26,6 +28,10 @@ public record RepairPlan(List<Repair> repairs, Optional<Obstacle> obstacle) {
    * @param findings those of the reader and those of the notes
    */
   public static RepairPlan of(SmfFile file, Collection<Finding> findings) {
+    if (findings.isEmpty() && file.status() == ReadStatus.COMPLETE) {
+      return NOTHING_TO_DO;
+    }
+
     Set<Repair> repairs = EnumSet.noneOf(Repair.class);
     Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
     for (Finding finding : findings) {

@@ -78,7 +78,7 @@ public enum Quality {
 
   /** Whether there is a seventh. */
   public boolean hasSeventh() {
-    return intervals.contains(10) || intervals.contains(11) || this == DIMINISHED_SEVENTH;
+    return hasTone(10) || hasTone(11) || this == DIMINISHED_SEVENTH;
   }
 
   /** What the third of a chord is. */

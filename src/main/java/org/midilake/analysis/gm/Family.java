@@ -23,6 +23,8 @@ public enum Family {
 
   private static final int PROGRAMS_PER_FAMILY = 8;
 
+  private static final Family[] ALL = values();
+
   private final String text;
 
   Family(String text) {
@@ -31,7 +33,7 @@ public enum Family {
 
   /** Family of a program, 0..127. */
   public static Family of(int program) {
-    return values()[program / PROGRAMS_PER_FAMILY];
+    return ALL[program / PROGRAMS_PER_FAMILY];
   }
 
   public String text() {

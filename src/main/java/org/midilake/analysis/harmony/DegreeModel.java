@@ -46,8 +46,12 @@ public final class DegreeModel {
     return chord.quality().third().ordinal() * 12 + degree;
   }
 
-  /** Natural logarithms of the shares of a chord in all keys, negative; not to be changed. */
-  double[] logShares(Chord chord) {
-    return logShares[chord.quality().third().ordinal() * 12 + chord.root()];
+  /**
+   * Natural logarithms of the shares of a chord in all keys, negative; not to be changed. Keys are
+   * numbered as always, only that their tonics count from one of them.
+   */
+  double[] logShares(Chord chord, int firstTonic) {
+    int root = chord.root() - firstTonic;
+    return logShares[chord.quality().third().ordinal() * 12 + (root < 0 ? root + 12 : root)];
   }
 }

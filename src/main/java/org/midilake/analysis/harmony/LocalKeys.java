@@ -14,6 +14,8 @@ import org.midilake.analysis.key.Key;
  * the key of the whole piece is preferred a little. Both are set by hand: there are no songs with
  * annotated changes to fit them to. They are such that a chord or two from elsewhere are no
  * modulation and eight bars are.
+ *
+ * <p>Inside, keys are numbered as always, only that their tonics count from that of the piece.
  */
 public final class LocalKeys {
   private static final double CHANGE_COST = 12;
@@ -48,7 +50,7 @@ public final class LocalKeys {
     int from = 0;
     for (int i = 1; i <= keys.length; i++) {
       if (i == keys.length || keys[i] != keys[from]) {
-        segments.add(segment(chords, from, i, KEYS[keys[from]], home));
+        segments.add(segment(chords, from, i, keys[from], home));
         from = i;
       }
     }
@@ -64,32 +66,40 @@ public final class LocalKeys {
 
     double[] scores = new double[Key.COUNT];
     int[] best = new int[keys.length];
-    boolean[][] changes = new boolean[keys.length][Key.COUNT];
+    int[] changes = new int[keys.length]; // as bits: the keys that are reached by a change
+    int likeliest = number(home);
     for (int i = 0; i < keys.length; i++) {
-      best[i] = i == 0 ? home.index() : best(scores, home);
-      double changed = scores[best[i]] - CHANGE_COST;
+      best[i] = likeliest;
+      double changed = scores[likeliest] - CHANGE_COST;
+      int reached = 0;
       for (int k = 0; k < Key.COUNT; k++) {
-        changes[i][k] = scores[k] < changed;
+        reached |= scores[k] < changed ? 1 << k : 0;
         scores[k] = Math.max(scores[k], changed);
       }
 
+      changes[i] = reached;
       add(chords.get(i), home, scores);
+      likeliest = best(scores, home);
     }
 
-    int key = best(scores, home);
+    int key = likeliest;
     for (int i = keys.length - 1; i >= 0; i--) {
       keys[i] = key;
-      key = changes[i][key] ? best[i] : key;
+      key = (changes[i] >>> key & 1) != 0 ? best[i] : key;
     }
 
     return keys;
   }
 
+  /** Number of the key of the piece. */
+  private static int number(Key home) {
+    return home.index() - home.tonic();
+  }
+
   /** The key with the highest score; of several the first one upwards from home. */
   private static int best(double[] scores, Key home) {
-    int best = home.index();
-    for (int step = 0; step < Key.COUNT; step++) {
-      int k = step / 12 * 12 + (home.tonic() + step) % 12;
+    int best = number(home);
+    for (int k = 0; k < Key.COUNT; k++) {
       best = scores[k] > scores[best] ? k : best;
     }
 
@@ -99,23 +109,24 @@ public final class LocalKeys {
   /** Adds what a chord says of each key. */
   private void add(ChordSegment chord, Key home, double[] scores) {
     double weight = Math.min(chord.beats(), LONGEST_BEATS) / BEATS_PER_UNIT;
-    double[] logShares = model.logShares(chord.chord());
+    double[] logShares = model.logShares(chord.chord(), home.tonic());
     for (int k = 0; k < Key.COUNT; k++) {
       scores[k] += weight * logShares[k];
     }
 
-    scores[home.index()] += weight * HOME;
+    scores[number(home)] += weight * HOME;
   }
 
-  private KeySegment segment(List<ChordSegment> chords, int from, int to, Key key, Key home) {
+  private KeySegment segment(List<ChordSegment> chords, int from, int to, int number, Key home) {
     double[] sums = new double[Key.COUNT];
     for (int i = from; i < to; i++) {
       add(chords.get(i), home, sums);
     }
 
     double odds = 0;
-    for (double sum : sums) {
-      odds += StrictMath.exp(sum - sums[key.index()]);
+    for (int step = 0; step < Key.COUNT; step++) {
+      int k = step / 12 * 12 + (step + 12 - home.tonic()) % 12; // always from C upwards
+      odds += StrictMath.exp(sums[k] - sums[number]);
     }
 
     ChordSegment first = chords.get(from);
@@ -126,7 +137,7 @@ public final class LocalKeys {
         last.endTick(),
         first.startSeconds(),
         last.endSeconds(),
-        key,
+        KEYS[number / 12 * 12 + (number + home.tonic()) % 12],
         1 / odds);
   }
 }

@@ -34,8 +34,13 @@ public final class LyricWords {
 
   /** The words of all tracks by time, from the texts of a piece in order of time. */
   public static List<LyricWord> of(List<TextEvent> texts) {
+    List<TextEvent> all = Syllables.of(texts);
+    if (all.isEmpty()) {
+      return List.of();
+    }
+
     Map<Integer, List<TextEvent>> byTrack = new TreeMap<>();
-    for (TextEvent syllable : Syllables.of(texts)) {
+    for (TextEvent syllable : all) {
       byTrack.computeIfAbsent(syllable.track(), number -> new ArrayList<>()).add(syllable);
     }
 

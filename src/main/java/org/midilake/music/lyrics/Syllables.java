@@ -20,9 +20,24 @@ final class Syllables {
 
   /** The syllables of all tracks, in order of time. */
   static List<TextEvent> of(List<TextEvent> texts) {
+    if (!mayBeSung(texts)) {
+      return List.of();
+    }
+
     List<TextEvent> lyrics = texts.stream().filter(text -> text.type() == MetaType.LYRIC).toList();
     List<TextEvent> karaoke = karaoke(texts);
     return karaoke.size() > lyrics.size() ? karaoke : lyrics;
+  }
+
+  /** Whether there is any event of a type that is sung: most files have none. */
+  private static boolean mayBeSung(List<TextEvent> texts) {
+    for (TextEvent text : texts) {
+      if (text.type() == MetaType.LYRIC || text.type() == MetaType.TEXT) {
+        return true;
+      }
+    }
+
+    return false;
   }
 
   private static List<TextEvent> karaoke(List<TextEvent> texts) {
