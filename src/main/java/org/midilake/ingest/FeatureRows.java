@@ -1,5 +1,6 @@
 package org.midilake.ingest;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,13 @@ final class FeatureRows {
     Fingerprints fingerprints = details.fingerprints();
     Map<Family, Integer> families = notesByFamily(analysis.instruments());
     double notes = analysis.statistics().notes();
+    List<String> names = new ArrayList<>(families.size());
+    List<Double> shares = new ArrayList<>(families.size());
+    families.forEach(
+        (family, count) -> {
+          names.add(family.text());
+          shares.add(count / notes);
+        });
     return new MusicalFeatureRow(
         fileId,
         pitches.histogram(),
@@ -88,8 +96,8 @@ final class FeatureRows {
         texture.parallelShare(),
         texture.contraryShare(),
         texture.obliqueShare(),
-        families.keySet().stream().map(Family::text).toList(),
-        families.values().stream().map(count -> count / notes).toList(),
+        names,
+        shares,
         dynamics.histogram(),
         dynamics.range(),
         dynamics.distinct(),

@@ -9,6 +9,7 @@ import org.midilake.music.Notes;
 /** Counts and ranges of the notes of each track. */
 final class TrackNotes {
   private static final int NONE = -1;
+  private static final int ABOVE_ALL = 128;
 
   private final int[] counts;
   private final int[] lowest;
@@ -21,22 +22,24 @@ final class TrackNotes {
     lowest = new int[trackCount];
     highest = new int[trackCount];
     channels = new int[trackCount];
+    Arrays.fill(lowest, ABOVE_ALL);
     Arrays.fill(highest, NONE);
-    boolean[] percussive = new boolean[16];
-    percussion.forEach(channel -> percussive[channel] = true);
+    int pitched = 0xFFFF;
+    for (int channel : percussion) {
+      pitched &= ~(1 << channel);
+    }
+
     for (int i = 0; i < notes.size(); i++) {
       int track = notes.track(i);
+      int channel = notes.channel(i);
       counts[track]++;
-      channels[track] |= 1 << notes.channel(i);
-      if (!percussive[notes.channel(i)]) {
-        addPitch(track, notes.pitch(i));
-      }
+      channels[track] |= 1 << channel;
+      // Whether a note is percussion is as good as random to the processor: no branch.
+      int pitch = notes.pitch(i);
+      int isPitched = -(pitched >>> channel & 1); // all bits or none
+      lowest[track] = Math.min(lowest[track], pitch | ABOVE_ALL & ~isPitched);
+      highest[track] = Math.max(highest[track], pitch & isPitched | ~isPitched);
     }
-  }
-
-  private void addPitch(int track, int pitch) {
-    lowest[track] = highest[track] == NONE ? pitch : Math.min(lowest[track], pitch);
-    highest[track] = Math.max(highest[track], pitch);
   }
 
   int count(int track) {

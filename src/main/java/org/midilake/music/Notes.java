@@ -104,6 +104,17 @@ public final class Notes {
     return endSeconds[note];
   }
 
+  /** When the last note ends; 0 without notes. */
+  public double lastEndSeconds() {
+    long last = 0;
+    for (int i = 0; i < size; i++) {
+      // Positive numbers have the order of their bits, of which the larger takes no branch.
+      last = Math.max(last, Double.doubleToRawLongBits(endSeconds[i]));
+    }
+
+    return Double.longBitsToDouble(last);
+  }
+
   /** Channel, 0..15. */
   public int channel(int note) {
     return channels[note];

@@ -2,6 +2,7 @@ package org.midilake.analysis.meter;
 
 import org.midilake.music.Notes;
 import org.midilake.music.Song;
+import org.midilake.music.Ticks;
 
 /** Where notes lie, in quarter notes from the start of the piece. */
 public sealed interface QuarterScale
@@ -22,12 +23,12 @@ public sealed interface QuarterScale
   record TickGrid(int ticksPerQuarter) implements QuarterScale {
     @Override
     public double onset(Notes notes, int note) {
-      return (double) notes.onsetTick(note) / ticksPerQuarter;
+      return Ticks.toDouble(notes.onsetTick(note)) / ticksPerQuarter;
     }
 
     @Override
     public double end(Notes notes, int note) {
-      return (double) notes.endTick(note) / ticksPerQuarter;
+      return Ticks.toDouble(notes.endTick(note)) / ticksPerQuarter;
     }
 
     @Override

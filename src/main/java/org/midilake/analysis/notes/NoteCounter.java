@@ -29,13 +29,11 @@ public final class NoteCounter {
 
     Arrays.fill(velocities, 0);
     int size = notes.size();
-    double lastEnd = 0;
     for (int i = 0; i < size; i++) {
       velocities[notes.velocity(i)]++;
-      lastEnd = Math.max(lastEnd, notes.endSeconds(i));
     }
 
-    double seconds = size > 0 ? lastEnd - notes.onsetSeconds(0) : 0;
+    double seconds = size > 0 ? notes.lastEndSeconds() - notes.onsetSeconds(0) : 0;
     return new NoteStatistics(
         size,
         percussion.percussionNotes(),

@@ -1,6 +1,5 @@
 package org.midilake.analysis.pulse;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -16,20 +15,18 @@ public final class BarTempos {
   private final double[] tempos;
   private final double[] sorted;
 
+  /** Keeps the array. */
   BarTempos(double[] tempos) {
-    this.tempos = tempos.clone();
+    this.tempos = tempos;
     sorted = tempos.clone();
     Arrays.sort(sorted);
   }
 
   /** Beats per minute, bar by bar. */
   public List<Double> inOrder() {
-    List<Double> inOrder = new ArrayList<>(tempos.length);
-    for (double tempo : tempos) {
-      inOrder.add(tempo);
-    }
-
-    return inOrder;
+    Double[] inOrder = new Double[tempos.length];
+    Arrays.setAll(inOrder, bar -> tempos[bar]);
+    return List.of(inOrder);
   }
 
   /** Whether nine of ten bars are as fast as the median bar; so is a piece of one bar. */

@@ -28,6 +28,6 @@ public record Pulse(boolean tracked, List<Double> beats, List<Integer> downbeats
       size += Double.isFinite(tempo) ? 1 : 0; // ticks can be too coarse to tell bars apart
     }
 
-    return new BarTempos(Arrays.copyOf(tempos, size));
+    return new BarTempos(size == tempos.length ? tempos : Arrays.copyOf(tempos, size));
   }
 }

@@ -3,7 +3,6 @@ package org.midilake.analysis.structure;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /**
  * The form of a piece.
@@ -26,8 +25,11 @@ public record Structure(
 
   /** The labels of the sections, for example {@code AABA}. */
   public Optional<String> form() {
-    return sections.isEmpty()
-        ? Optional.empty()
-        : Optional.of(sections.stream().map(Section::label).collect(Collectors.joining()));
+    StringBuilder labels = new StringBuilder();
+    for (Section section : sections) {
+      labels.append(section.label());
+    }
+
+    return sections.isEmpty() ? Optional.empty() : Optional.of(labels.toString());
   }
 }
