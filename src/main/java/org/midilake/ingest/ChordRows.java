@@ -1,6 +1,7 @@
 package org.midilake.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.midilake.analysis.chord.Chord;
@@ -24,11 +25,13 @@ final class ChordRows {
   static List<ChordRow> of(long fileId, Harmony harmony) {
     List<ChordRow> rows = new ArrayList<>(harmony.chords().size());
     Optional<Key> key = Optional.empty();
+    String[] names = names(NO_KEY);
     int nextKey = 0;
     for (ChordSegment segment : harmony.chords()) {
       if (nextKey < harmony.keys().size()
           && harmony.keys().get(nextKey).firstChord() == rows.size()) {
         key = Optional.of(harmony.keys().get(nextKey).key());
+        names = names(key.get());
         nextKey++;
       }
 
@@ -41,11 +44,13 @@ final class ChordRows {
               segment.endTick(),
               segment.startSeconds(),
               segment.endSeconds(),
-              symbol(chord, key.orElse(NO_KEY)),
+              symbol(chord, names),
               chord.root(),
               chord.quality().label(),
               chord.bass(),
-              key.map(known -> RomanNumeral.of(chord, known)),
+              key.isPresent()
+                  ? Optional.of(RomanNumeral.of(chord, key.get()))
+                  : Optional.empty(),
               segment.confidence()));
     }
 
@@ -71,8 +76,15 @@ final class ChordRows {
     return rows;
   }
 
-  private static String symbol(Chord chord, Key key) {
-    String symbol = Spelling.name(chord.root(), key) + chord.quality().suffix();
-    return chord.inversion() == 0 ? symbol : symbol + "/" + Spelling.name(chord.bass(), key);
+  /** Names of the pitch classes in a key. */
+  private static String[] names(Key key) {
+    String[] names = new String[12];
+    Arrays.setAll(names, pitchClass -> Spelling.name(pitchClass, key));
+    return names;
+  }
+
+  private static String symbol(Chord chord, String[] names) {
+    String symbol = names[chord.root()].concat(chord.quality().suffix());
+    return chord.inversion() == 0 ? symbol : symbol + "/" + names[chord.bass()];
   }
 }

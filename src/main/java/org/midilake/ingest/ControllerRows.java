@@ -1,6 +1,7 @@
 package org.midilake.ingest;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,12 +39,14 @@ final class ControllerRows {
 
   /** Numbers of the controllers that are used on any channel, ascending. */
   static List<Integer> numbers(List<ControllerUse> uses) {
-    return uses.stream()
-        .filter(ControllerUse::isController)
-        .map(ControllerUse::number)
-        .distinct()
-        .sorted()
-        .toList();
+    BitSet numbers = new BitSet();
+    for (ControllerUse use : uses) {
+      if (use.isController()) {
+        numbers.set(use.number());
+      }
+    }
+
+    return numbers.stream().boxed().toList();
   }
 
   private static ControllerKind kind(ControllerUse use) {

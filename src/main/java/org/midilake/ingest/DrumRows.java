@@ -1,8 +1,10 @@
 package org.midilake.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.midilake.analysis.drums.DrumFacts;
 import org.midilake.analysis.drums.DrumFacts.DrumStyle;
 import org.midilake.tables.DrumAnalysisRow;
@@ -14,7 +16,8 @@ final class DrumRows {
   private DrumRows() {}
 
   static DrumAnalysisRow of(long fileId, DrumFacts drums) {
-    Optional<DrumStyle> style = drums.styles().stream().findFirst();
+    List<DrumStyle> styles = drums.styles();
+    Optional<DrumStyle> style = styles.isEmpty() ? Optional.empty() : Optional.of(styles.get(0));
     return new DrumAnalysisRow(
         fileId,
         drums.strokes(),
@@ -29,12 +32,28 @@ final class DrumRows {
         drums.feel().map(DrumRows::text),
         drums.swing(),
         style.map(DrumStyle::name),
-        style.stream().mapToDouble(DrumStyle::probability).findFirst(),
-        drums.styles().stream().skip(1).limit(RUNNERS_UP).map(DrumStyle::name).toList());
+        style.isPresent()
+            ? OptionalDouble.of(style.get().probability())
+            : OptionalDouble.empty(),
+        runnersUp(styles));
+  }
+
+  private static List<String> runnersUp(List<DrumStyle> styles) {
+    List<String> names = new ArrayList<>(RUNNERS_UP);
+    for (int i = 1; i < Math.min(styles.size(), RUNNERS_UP + 1); i++) {
+      names.add(styles.get(i).name());
+    }
+
+    return names;
   }
 
   private static List<String> texts(List<? extends Enum<?>> constants) {
-    return constants.stream().map(DrumRows::text).toList();
+    List<String> texts = new ArrayList<>(constants.size());
+    for (Enum<?> constant : constants) {
+      texts.add(text(constant));
+    }
+
+    return texts;
   }
 
   private static String text(Enum<?> constant) {

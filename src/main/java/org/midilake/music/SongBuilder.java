@@ -36,7 +36,7 @@ public final class SongBuilder {
     List<TrackSpan> tracks = walk.walk(file, events, others, log);
     TempoMap tempoMap = new TempoMap(division, metas.tempos());
     placement.place(walk.notes(), events, programs, tempoMap, notes);
-    long length = tracks.stream().mapToLong(TrackSpan::endTick).max().orElse(0);
+    long length = end(tracks);
     if (tempoMap.seconds(length) > LONGEST_SONG_SECONDS) {
       log.add(FindingCode.DURATION_ABSURD, 0, "%.0f seconds", tempoMap.seconds(length));
     }
@@ -53,5 +53,14 @@ public final class SongBuilder {
         others.counts(notes.size()),
         others.controllers(),
         log.findings());
+  }
+
+  private static long end(List<TrackSpan> tracks) {
+    long end = 0;
+    for (TrackSpan track : tracks) {
+      end = Math.max(end, track.endTick());
+    }
+
+    return end;
   }
 }

@@ -1,6 +1,7 @@
 package org.midilake.analysis.feature;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.midilake.analysis.beat.BeatNotes;
 
@@ -14,12 +15,13 @@ final class OnsetCorrelation {
   private static final int LAGS = 16;
   private static final int LAGS_AT_ONCE = 4;
 
-  private final int[] counts = new int[MOST_CELLS + LAGS + 1];
-  private final int[] used = new int[MOST_CELLS];
+  /** Notes by cell: whole numbers, whose products and sums are exact. */
+  private final double[] counts = new double[MOST_CELLS + LAGS];
 
   /** The values at lags of 1 to 16 sixteenth notes, 0 or more; nothing without notes. */
   List<Double> of(BeatNotes notes) {
     int cells = 0;
+    double atZero = 0;
     for (int moment = 0; moment < notes.moments(); moment++) {
       double position = notes.moment(moment) * CELLS_PER_QUARTER;
       if (position >= MOST_CELLS - 1) {
@@ -27,17 +29,10 @@ final class OnsetCorrelation {
       }
 
       int cell = (int) (position + 0.5);
-      if (counts[cell] == 0) {
-        used[cells++] = cell;
-      }
-
-      counts[cell] += notes.after(moment) - notes.first(moment);
-    }
-
-    long atZero = 0;
-    for (int i = 0; i < cells; i++) {
-      long count = counts[used[i]];
-      atZero += count * count;
+      double added = notes.after(moment) - notes.first(moment);
+      atZero += added * (added + 2 * counts[cell]); // the growth of the square
+      counts[cell] += added;
+      cells = cell + 1;
     }
 
     List<Double> values = new ArrayList<>(LAGS);
@@ -45,31 +40,27 @@ final class OnsetCorrelation {
       addValues(lag, cells, atZero, values);
     }
 
-    for (int i = 0; i < cells; i++) {
-      counts[used[i]] = 0;
-    }
-
+    Arrays.fill(counts, 0, cells, 0);
     return values;
   }
 
-  /** Adds the values at some lags: their sums are kept in registers. */
-  private void addValues(int lag, int cells, long atZero, List<Double> values) {
-    long first = 0;
-    long second = 0;
-    long third = 0;
-    long fourth = 0;
-    for (int i = 0; i < cells; i++) {
-      int cell = used[i];
-      long count = counts[cell];
+  /** Adds the values at some lags: four sums at once wait less for one another than one. */
+  private void addValues(int lag, int cells, double atZero, List<Double> values) {
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    for (int cell = 0; cell < cells; cell++) {
+      double count = counts[cell];
       first += count * counts[cell + lag];
       second += count * counts[cell + lag + 1];
       third += count * counts[cell + lag + 2];
       fourth += count * counts[cell + lag + 3];
     }
 
-    values.add((double) first / atZero);
-    values.add((double) second / atZero);
-    values.add((double) third / atZero);
-    values.add((double) fourth / atZero);
+    values.add(first / atZero);
+    values.add(second / atZero);
+    values.add(third / atZero);
+    values.add(fourth / atZero);
   }
 }
