@@ -55,6 +55,14 @@ class ChordSummaryTest {
   }
 
   @Test
+  void ofSeveralProgressionsTheEarliestCounts() {
+    Chord first = chord(9, Quality.MINOR);
+    Chord second = chord(0, Quality.MAJOR);
+    assertThat(summary(first, second, first, second, first, second, first).progression())
+        .contains("vi - I - vi - I");
+  }
+
+  @Test
   void noChordsHaveNoShares() {
     ChordSummary summary = summary();
     assertThat(summary.chords()).isZero();

@@ -69,6 +69,28 @@ class NoteFactsTest {
   }
 
   @Test
+  void aNoteWithoutLengthSoundsWithNoOther() {
+    Phrase phrase = new Phrase().note(0, 0, 60).note(0, 500, 64).note(100, 0, 60);
+    assertThat(new PolyphonyMeter().measure(phrase.notes()).max()).isEqualTo(1);
+    assertThat(new PolyphonyMeter().measure(new Phrase().note(0, 0, 60).notes()).max()).isOne();
+  }
+
+  /** So many that counting out those that have ended is given up for sorting. */
+  @Test
+  void hundredsOfNotesMaySoundAtOnce() {
+    Phrase phrase = new Phrase();
+    for (int i = 0; i < 300; i++) {
+      phrase.note(i, 100_000, i % 128);
+    }
+
+    for (int i = 0; i < 1000; i++) {
+      phrase.note(1000 + 10 * i, 10, 60);
+    }
+
+    assertThat(new PolyphonyMeter().measure(phrase.notes()).max()).isEqualTo(301);
+  }
+
+  @Test
   void everyProgramOfAChannelIsAnInstrument() {
     Notes notes =
         new Phrase()
