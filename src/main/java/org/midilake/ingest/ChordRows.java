@@ -48,9 +48,7 @@ final class ChordRows {
               chord.root(),
               chord.quality().label(),
               chord.bass(),
-              key.isPresent()
-                  ? Optional.of(RomanNumeral.of(chord, key.get()))
-                  : Optional.empty(),
+              key.isPresent() ? Optional.of(RomanNumeral.of(chord, key.get())) : Optional.empty(),
               segment.confidence()));
     }
 

@@ -32,9 +32,7 @@ final class DrumRows {
         drums.feel().map(DrumRows::text),
         drums.swing(),
         style.map(DrumStyle::name),
-        style.isPresent()
-            ? OptionalDouble.of(style.get().probability())
-            : OptionalDouble.empty(),
+        style.isPresent() ? OptionalDouble.of(style.get().probability()) : OptionalDouble.empty(),
         runnersUp(styles));
   }
 
