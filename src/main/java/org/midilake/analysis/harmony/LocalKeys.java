@@ -73,8 +73,10 @@ public final class LocalKeys {
       double changed = scores[likeliest] - CHANGE_COST;
       int reached = 0;
       for (int k = 0; k < Key.COUNT; k++) {
-        reached |= scores[k] < changed ? 1 << k : 0;
-        scores[k] = Math.max(scores[k], changed);
+        if (scores[k] < changed) {
+          scores[k] = changed;
+          reached |= 1 << k;
+        }
       }
 
       changes[i] = reached;
@@ -99,8 +101,12 @@ public final class LocalKeys {
   /** The key with the highest score; of several the first one upwards from home. */
   private static int best(double[] scores, Key home) {
     int best = number(home);
+    double highest = scores[best];
     for (int k = 0; k < Key.COUNT; k++) {
-      best = scores[k] > scores[best] ? k : best;
+      if (scores[k] > highest) {
+        highest = scores[k];
+        best = k;
+      }
     }
 
     return best;
