@@ -1,6 +1,7 @@
 package org.midilake.analysis.beat;
 
-import java.util.Arrays;
+import org.midilake.analysis.meter.QuarterScale;
+import org.midilake.music.Notes;
 
 /**
  * Some notes of a piece in quarter notes, in order of their onsets, and the moments that they start
@@ -18,42 +19,86 @@ public final class BeatNotes {
   private byte[] pitches = new byte[1024];
   private byte[] velocities = new byte[1024];
   private short[] parts = new short[1024];
-  private int[] momentStarts = new int[1025];
   private int size;
+
+  // By moment. After the last one comes the number of notes as a start.
+  private int[] starts = new int[1025];
+  private int[] tops = new int[1024];
+  private byte[] lowestPitches = new byte[1024];
   private int moments;
-  private double lastMoment;
 
-  void clear() {
-    size = 0;
+  /** Takes all notes of a piece. */
+  void take(Notes notes, QuarterScale scale, Parts numbers) {
+    resize(notes.size());
+    for (int i = 0; i < size; i++) {
+      onsets[i] = scale.onset(notes, i);
+      ends[i] = scale.end(notes, i);
+    }
+
+    for (int i = 0; i < size; i++) {
+      pitches[i] = (byte) notes.pitch(i);
+      velocities[i] = (byte) notes.velocity(i);
+      parts[i] = (short) numbers.number(notes.track(i), notes.channel(i));
+    }
+
+    findMoments();
+  }
+
+  /** Takes some of other notes, given by their indices, ascending. */
+  void take(BeatNotes others, int[] chosen, int count) {
+    resize(count);
+    for (int i = 0; i < count; i++) {
+      int note = chosen[i];
+      onsets[i] = others.onsets[note];
+      ends[i] = others.ends[note];
+      pitches[i] = others.pitches[note];
+      velocities[i] = others.velocities[note];
+      parts[i] = others.parts[note];
+    }
+
+    findMoments();
+  }
+
+  /** Makes room for so many notes, whose values are then to be set. */
+  private void resize(int notes) {
+    size = notes;
+    if (notes > onsets.length) {
+      int capacity = Math.max(notes, 2 * onsets.length);
+      onsets = new double[capacity];
+      ends = new double[capacity];
+      pitches = new byte[capacity];
+      velocities = new byte[capacity];
+      parts = new short[capacity];
+      starts = new int[capacity + 1];
+      tops = new int[capacity];
+      lowestPitches = new byte[capacity];
+    }
+  }
+
+  private void findMoments() {
+    int note = 0;
     moments = 0;
-  }
+    while (note < size) {
+      double onset = onsets[note];
+      int top = note;
+      int lowest = pitches[note];
+      starts[moments] = note++;
+      while (note < size && onsets[note] - onset < MOMENT_QUARTERS) {
+        top = isOver(note, top) ? note : top;
+        lowest = Math.min(lowest, pitches[note]);
+        note++;
+      }
 
-  void add(double onset, double end, int pitch, int velocity, int part) {
-    if (size == onsets.length) {
-      grow();
+      tops[moments] = top;
+      lowestPitches[moments++] = (byte) lowest;
     }
 
-    if (size == 0 || onset - lastMoment >= MOMENT_QUARTERS) {
-      momentStarts[moments++] = size;
-      lastMoment = onset;
-    }
-
-    onsets[size] = onset;
-    ends[size] = end;
-    pitches[size] = (byte) pitch;
-    velocities[size] = (byte) velocity;
-    parts[size] = (short) part;
-    size++;
+    starts[moments] = size;
   }
 
-  private void grow() {
-    int capacity = size * 2;
-    onsets = Arrays.copyOf(onsets, capacity);
-    ends = Arrays.copyOf(ends, capacity);
-    pitches = Arrays.copyOf(pitches, capacity);
-    velocities = Arrays.copyOf(velocities, capacity);
-    parts = Arrays.copyOf(parts, capacity);
-    momentStarts = Arrays.copyOf(momentStarts, capacity + 1);
+  private boolean isOver(int note, int other) {
+    return pitches[note] > pitches[other]
+        || (pitches[note] == pitches[other] && ends[note] > ends[other]);
   }
 
   public int size() {
@@ -90,16 +135,26 @@ public final class BeatNotes {
 
   /** The first note of a moment. */
   public int first(int moment) {
-    return momentStarts[moment];
+    return starts[moment];
   }
 
   /** The note after the last one of a moment. */
   public int after(int moment) {
-    return moment + 1 < moments ? momentStarts[moment + 1] : size;
+    return starts[moment + 1];
   }
 
   /** Onset of the first note of a moment. */
   public double moment(int moment) {
-    return onsets[momentStarts[moment]];
+    return onsets[starts[moment]];
+  }
+
+  /** The highest note of a moment; of several of that pitch the longest, whatever their order. */
+  public int top(int moment) {
+    return tops[moment];
+  }
+
+  /** Pitch of the lowest note of a moment. */
+  public int lowestPitch(int moment) {
+    return lowestPitches[moment];
   }
 }

@@ -14,10 +14,13 @@ import org.midilake.music.Song;
  */
 public final class BeatView {
   private final BeatNotes all = new BeatNotes();
-  private final BeatNotes pitched = new BeatNotes();
-  private final BeatNotes drums = new BeatNotes();
+  private final BeatNotes somePitched = new BeatNotes();
+  private final BeatNotes someDrums = new BeatNotes();
   private final Parts parts = new Parts();
   private final BarLines bars = new BarLines();
+  private BeatNotes pitched = somePitched;
+  private BeatNotes drums = someDrums;
+  private int[] chosen = new int[1024];
   private Song song;
   private QuarterScale scale;
   private double end;
@@ -27,24 +30,44 @@ public final class BeatView {
       Song song, PercussionChannels percussion, QuarterScale scale, MeterAnswer meter) {
     this.song = song;
     this.scale = scale.plain();
-    Notes notes = song.notes();
-    all.clear();
-    pitched.clear();
-    drums.clear();
     parts.clear();
+    all.take(song.notes(), scale, parts);
     end = 0;
-    for (int i = 0; i < notes.size(); i++) {
-      double from = scale.onset(notes, i);
-      double to = scale.end(notes, i);
-      int part = parts.number(notes.track(i), notes.channel(i));
-      int pitch = notes.pitch(i);
-      int velocity = notes.velocity(i);
-      end = Math.max(end, to);
-      all.add(from, to, pitch, velocity, part);
-      (percussion.isPercussion(notes, i) ? drums : pitched).add(from, to, pitch, velocity, part);
+    for (int i = 0; i < all.size(); i++) {
+      end = all.end(i) > end ? all.end(i) : end;
     }
 
+    part(song.notes(), percussion);
     layBars(meter);
+  }
+
+  /** Parts pitched notes from percussion; where there is one of them only, it is all notes. */
+  private void part(Notes notes, PercussionChannels percussion) {
+    int strokes = percussion.percussionNotes();
+    pitched = strokes == 0 ? all : somePitched;
+    drums = strokes == notes.size() ? all : someDrums;
+    if (chosen.length < notes.size()) {
+      chosen = new int[Math.max(notes.size(), 2 * chosen.length)];
+    }
+
+    if (pitched != all) {
+      pitched.take(all, chosen, choose(notes, percussion, false));
+    }
+
+    if (drums != all) {
+      drums.take(all, chosen, choose(notes, percussion, true));
+    }
+  }
+
+  /** Lists the notes that are percussion, or those that are not, and returns how many they are. */
+  private int choose(Notes notes, PercussionChannels percussion, boolean percussive) {
+    int count = 0;
+    for (int i = 0; i < notes.size(); i++) {
+      chosen[count] = i;
+      count += percussion.isPercussion(notes, i) == percussive ? 1 : 0;
+    }
+
+    return count;
   }
 
   private void layBars(MeterAnswer meter) {

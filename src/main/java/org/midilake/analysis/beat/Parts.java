@@ -7,36 +7,47 @@ package org.midilake.analysis.beat;
 public final class Parts {
   public static final int MOST = 256;
 
-  private final int[] tracks = new int[MOST];
-  private final int[] channels = new int[MOST];
+  private static final int CHANNEL_BITS = 4;
+  private static final int PLACES = 4096;
+
+  /** Track and channel by part. */
+  private final int[] keys = new int[MOST];
+
+  /**
+   * The part that is likely to have a key, by the lowest bits of the key. Never cleared: whether it
+   * has that key is looked up.
+   */
+  private final short[] likely = new short[PLACES];
+
   private int size;
-  private int last;
 
   void clear() {
     size = 0;
-    last = 0;
   }
 
   /** The number of a part, which is added if it is new. */
   int number(int track, int channel) {
-    if (size > 0 && tracks[last] == track && channels[last] == channel) {
-      return last;
+    int key = track << CHANNEL_BITS | channel;
+    int number = likely[key & PLACES - 1];
+    return number < size && keys[number] == key ? number : search(key);
+  }
+
+  private int search(int key) {
+    int number = 0;
+    while (number < size && keys[number] != key) {
+      number++;
     }
 
-    for (last = 0; last < size; last++) {
-      if (tracks[last] == track && channels[last] == channel) {
-        return last;
-      }
+    if (number == MOST) {
+      return MOST - 1;
     }
 
-    if (size == MOST) {
-      last = MOST - 1;
-      return last;
+    if (number == size) {
+      keys[size++] = key;
     }
 
-    tracks[size] = track;
-    channels[size] = channel;
-    return last = size++;
+    likely[key & PLACES - 1] = (short) number;
+    return number;
   }
 
   public int size() {
@@ -45,11 +56,11 @@ public final class Parts {
 
   /** Number of the track chunk, from 0. */
   public int track(int part) {
-    return tracks[part];
+    return keys[part] >>> CHANNEL_BITS;
   }
 
   /** Channel, 0..15. */
   public int channel(int part) {
-    return channels[part];
+    return keys[part] & (1 << CHANNEL_BITS) - 1;
   }
 }
