@@ -8,8 +8,8 @@ import org.midilake.analysis.beat.BeatView;
 /**
  * What is in each bar: an exact code, and a vector of whole numbers to compare bars by. The vector
  * has how long each pitch class sounds, how often each of some percussion keys is struck, and how
- * many moments there are in each eighth of the bar. Its products are exact, so that a transposed
- * piece has the very same similarities. Reused from piece to piece.
+ * many moments there are in each eighth of the bar. Sums of their products are exact in any order,
+ * so that a transposed piece has the very same similarities. Reused from piece to piece.
  */
 final class BarContents {
   private static final int CLASSES = 12;
@@ -25,8 +25,7 @@ final class BarContents {
 
   private static final int LONGEST_NOTE = 64 * CELLS_PER_QUARTER;
 
-  private final int[] vectors = new int[BarLines.MOST_BARS * WIDTH];
-  private final long[] squares = new long[BarLines.MOST_BARS];
+  private final double[] vectors = new double[BarLines.MOST_BARS * WIDTH];
   private final double[] norms = new double[BarLines.MOST_BARS];
   private final long[] codes = new long[BarLines.MOST_BARS];
   private int size;
@@ -38,14 +37,13 @@ final class BarContents {
     BarLines bars = view.bars();
     size = view.all().size() == 0 ? 0 : bars.size();
     width = view.drums().size() == 0 ? PITCHED_WIDTH : WIDTH;
-    Arrays.fill(vectors, 0, size * WIDTH, 0);
+    Arrays.fill(vectors, 0, size * width, 0);
     Arrays.fill(codes, 0, size, 0);
     addPitched(view.pitched(), bars);
     addDrums(view.drums(), bars);
     addMoments(view.all(), bars);
     for (int bar = 0; bar < size; bar++) {
-      squares[bar] = largeProduct(bar * WIDTH, bar * WIDTH);
-      norms[bar] = StrictMath.sqrt((double) squares[bar]);
+      norms[bar] = Math.sqrt(product(bar, bar));
     }
   }
 
@@ -55,8 +53,8 @@ final class BarContents {
       double onset = onGrid(notes.onset(i));
       bar = bars.barAt(onset, bar);
       double length = notes.end(i) - notes.onset(i);
-      int cells = 1 + (int) Math.min(LONGEST_NOTE, length * CELLS_PER_QUARTER + 0.5);
-      vectors[bar * WIDTH + notes.pitch(i) % CLASSES] += cells;
+      int cells = 1 + Math.min(LONGEST_NOTE, (int) (length * CELLS_PER_QUARTER + 0.5));
+      vectors[bar * width + notes.pitch(i) % CLASSES] += cells;
       addCode(bar, onset - bars.start(bar), notes.pitch(i));
     }
   }
@@ -66,7 +64,7 @@ final class BarContents {
     for (int i = 0; i < notes.size(); i++) {
       double onset = onGrid(notes.onset(i));
       bar = bars.barAt(onset, bar);
-      vectors[bar * WIDTH + PITCHED_WIDTH + notes.pitch(i) % DRUMS] += STROKE;
+      vectors[bar * width + PITCHED_WIDTH + notes.pitch(i) % DRUMS] += STROKE;
       addCode(bar, onset - bars.start(bar), 128 + notes.pitch(i));
     }
   }
@@ -78,7 +76,7 @@ final class BarContents {
       bar = bars.barAt(onset, bar);
       double length = bars.start(bar + 1) - bars.start(bar);
       double place = (onset - bars.start(bar)) / length * PLACES;
-      vectors[bar * WIDTH + CLASSES + (int) Math.min(place, PLACES - 1)] += STROKE;
+      vectors[bar * width + CLASSES + Math.min((int) place, PLACES - 1)] += STROKE;
     }
   }
 
@@ -89,8 +87,8 @@ final class BarContents {
 
   /** A sum, so that the order of notes within a moment does not count. */
   private void addCode(int bar, double place, int key) {
-    long note = Math.round(place * CELLS_PER_QUARTER) << 8 | key;
-    codes[bar] += mix(note + 1);
+    long cell = (long) (place * 2 * CELLS_PER_QUARTER) + 1 >> 1; // rounded
+    codes[bar] += mix((cell << 8 | key) + 1);
   }
 
   /** The finalizer of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). */
@@ -121,35 +119,39 @@ final class BarContents {
     }
 
     double norm = norms[bar] * norms[other];
-    return norm > 0 ? (double) product(bar, other) / norm : 0;
+    return norm > 0 ? product(bar, other) / norm : 0;
   }
 
-  /** Partial sums are no larger than the product of the norms, so most fit into an int. */
-  private long product(int bar, int other) {
-    int a = bar * WIDTH;
-    int b = other * WIDTH;
-    return squares[bar] <= Integer.MAX_VALUE && squares[other] <= Integer.MAX_VALUE
-        ? smallProduct(a, b)
-        : largeProduct(a, b);
-  }
-
-  private int smallProduct(int a, int b) {
-    int sum = 0;
-    int sums = 0;
-    for (int i = 0; i < width; i += 2) {
-      sum += vectors[a + i] * vectors[b + i];
-      sums += vectors[a + i + 1] * vectors[b + i + 1];
+  /** Scalar product of two bars' vectors. Four sums, none of which waits for another. */
+  private double product(int bar, int other) {
+    int a = bar * width;
+    int b = other * width;
+    double sum0 = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    double sum3 = 0;
+    for (int i = 0; i < width; i += 4) {
+      sum0 += vectors[a + i] * vectors[b + i];
+      sum1 += vectors[a + i + 1] * vectors[b + i + 1];
+      sum2 += vectors[a + i + 2] * vectors[b + i + 2];
+      sum3 += vectors[a + i + 3] * vectors[b + i + 3];
     }
 
-    return sum + sums;
+    return sum0 + sum1 + (sum2 + sum3);
   }
 
-  private long largeProduct(int a, int b) {
-    long sum = 0;
-    for (int i = 0; i < WIDTH; i++) {
-      sum += (long) vectors[a + i] * vectors[b + i];
-    }
+  /** How many values each bar's vector has. */
+  int width() {
+    return width;
+  }
 
-    return sum;
+  /** A value of a bar's vector: a whole number. */
+  double value(int bar, int index) {
+    return vectors[bar * width + index];
+  }
+
+  /** Length of a bar's vector in its space; 0 for an empty bar. */
+  double norm(int bar) {
+    return norms[bar];
   }
 }

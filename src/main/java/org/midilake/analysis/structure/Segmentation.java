@@ -13,9 +13,6 @@ import org.midilake.analysis.beat.BeatView;
  * the bars.
  */
 final class Segmentation {
-  /** Bars to each side of a cut that are compared: a phrase. */
-  private static final int KERNEL = 4;
-
   private static final double SMALLEST_NOVELTY = 0.12;
   private static final double SAME_MATERIAL = 0.8;
 
@@ -24,11 +21,10 @@ final class Segmentation {
 
   private static final int LABELS = 26;
 
-  /** Similarities that are kept for each bar, from that with itself on. */
-  private static final int REACH = 2 * KERNEL;
+  /** More than what rounding does to a mean of similarities. */
+  private static final double ROUNDING = 1e-9;
 
-  private final double[] band = new double[2048 * REACH];
-  private final double[] novelty = new double[2049];
+  private final NoveltyCurve novelty = new NoveltyCurve();
 
   /** The sections of a piece, in order; none without bars. */
   List<Section> of(BarContents bars, BeatView view) {
@@ -53,7 +49,7 @@ final class Segmentation {
     Optional<Section> best = Optional.empty();
     double highest = SAME_MATERIAL;
     for (Section original : originals) {
-      double similarity = similarity(bars, from, to, original);
+      double similarity = similarity(bars, from, to, original, highest);
       if (similarity >= highest) {
         highest = similarity;
         best = Optional.of(original);
@@ -74,16 +70,23 @@ final class Segmentation {
     return section;
   }
 
-  private static double similarity(BarContents bars, int from, int to, Section other) {
+  /** Mean similarity of the bars of a section with those of another; 0 if it is below a limit. */
+  private static double similarity(
+      BarContents bars, int from, int to, Section other, double limit) {
     int length = Math.min(to - from, other.barAfter() - other.firstBar());
     int longer = Math.max(to - from, other.barAfter() - other.firstBar());
     if (length < SMALLEST_LENGTH_RATIO * longer) {
       return 0;
     }
 
+    double least = (limit - ROUNDING) * length;
     double sum = 0;
     for (int i = 0; i < length; i++) {
       sum += bars.similarity(from + i, other.firstBar() + i);
+      int rest = length - i - 1;
+      if (sum + rest < least) {
+        return 0;
+      }
     }
 
     return sum / length;
@@ -91,60 +94,16 @@ final class Segmentation {
 
   /** First bars of the sections, and the number of bars. */
   private List<Integer> cuts(BarContents bars) {
-    int size = bars.size();
-    measure(bars);
+    novelty.measure(bars);
     List<Integer> cuts = new ArrayList<>();
     cuts.add(0);
-    for (int bar = KERNEL; bar <= size - KERNEL; bar++) {
-      if (novelty[bar] >= SMALLEST_NOVELTY && isPeak(bar, size)) {
+    for (int bar = 1; bar < bars.size(); bar++) {
+      if (novelty.at(bar) >= SMALLEST_NOVELTY && novelty.isPeak(bar)) {
         cuts.add(bar);
       }
     }
 
-    cuts.add(size);
+    cuts.add(bars.size());
     return cuts;
-  }
-
-  /** Largest of the bars around; of equal ones the first. */
-  private boolean isPeak(int bar, int size) {
-    for (int other = Math.max(0, bar - KERNEL + 1);
-        other < Math.min(size + 1, bar + KERNEL);
-        other++) {
-      if (novelty[other] > novelty[bar] || (novelty[other] == novelty[bar] && other < bar)) {
-        return false;
-      }
-    }
-
-    return true;
-  }
-
-  private void measure(BarContents bars) {
-    int size = bars.size();
-    for (int bar = 0; bar < size; bar++) {
-      for (int lag = 0; lag < REACH && bar + lag < size; lag++) {
-        band[bar * REACH + lag] = bars.similarity(bar, bar + lag);
-      }
-    }
-
-    for (int cut = 0; cut <= size; cut++) {
-      novelty[cut] = cut < KERNEL || cut > size - KERNEL ? 0 : novelty(cut);
-    }
-  }
-
-  /** Mean similarity within the two sides less that across. */
-  private double novelty(int cut) {
-    double within = 0;
-    double across = 0;
-    int before = (cut - KERNEL) * REACH;
-    int after = cut * REACH;
-    for (int i = 0; i < KERNEL; i++) {
-      for (int j = 0; j < KERNEL; j++) {
-        int pair = Math.min(i, j) * REACH + Math.abs(i - j);
-        within += band[before + pair] + band[after + pair];
-        across += band[before + i * REACH + KERNEL + j - i];
-      }
-    }
-
-    return (within / 2 - across) / (KERNEL * KERNEL);
   }
 }
