@@ -23,15 +23,13 @@ final class RunFinder {
   private final RunSketch sketch = new RunSketch();
   private final LineRuns[] parts = new LineRuns[Parts.MOST];
   private final double[] moments = new double[Parts.MOST];
-  private final int[] tops = new int[Parts.MOST];
-  private final LineRuns top = new LineRuns(sketch);
-  private final LineRuns bottom = new LineRuns(sketch);
+  private final LineRuns outer = new LineRuns();
   private final long[] strokes = new long[STROKES];
   private final long[] pauses = new long[STROKES];
 
   RunFinder() {
     for (int i = 0; i < parts.length; i++) {
-      parts[i] = new LineRuns(sketch);
+      parts[i] = new LineRuns();
     }
   }
 
@@ -49,63 +47,58 @@ final class RunFinder {
   private Runs pitched(BeatView view) {
     sketch.clear();
     addParts(view.pitched(), view.parts().size());
-    addOuterLines(view.pitched());
+    addHighest(view.pitched());
+    addLowest(view.pitched());
     return sketch.runs(Runs.Kind.PITCHED);
   }
 
   private void addParts(BeatNotes notes, int count) {
     for (int part = 0; part < count; part++) {
       parts[part].clear();
-      tops[part] = -1;
+      moments[part] = Double.NEGATIVE_INFINITY;
     }
 
     for (int i = 0; i < notes.size(); i++) {
       int part = notes.part(i);
-      boolean isNext =
-          tops[part] < 0 || notes.onset(i) - moments[part] >= BeatNotes.MOMENT_QUARTERS;
-      if (isNext && tops[part] >= 0) {
-        parts[part].add(tops[part]);
+      double onset = notes.onset(i);
+      if (onset - moments[part] >= BeatNotes.MOMENT_QUARTERS) {
+        parts[part].add(notes.pitch(i));
+        moments[part] = onset;
+      } else {
+        parts[part].raise(notes.pitch(i));
       }
-
-      moments[part] = isNext ? notes.onset(i) : moments[part];
-      tops[part] = isNext ? notes.pitch(i) : Math.max(tops[part], notes.pitch(i));
     }
 
     for (int part = 0; part < count; part++) {
-      if (tops[part] >= 0) {
-        parts[part].add(tops[part]);
-      }
+      parts[part].addTo(sketch);
     }
   }
 
-  private void addOuterLines(BeatNotes notes) {
-    top.clear();
-    bottom.clear();
-    int highest = -1;
+  private void addHighest(BeatNotes notes) {
+    outer.clear();
+    int highestPitch = -1;
+    double end = 0;
     for (int moment = 0; moment < notes.moments(); moment++) {
-      int high = notes.first(moment);
-      int low = high;
-      for (int i = high + 1; i < notes.after(moment); i++) {
-        high = isOver(notes, i, high) ? i : high;
-        low = notes.pitch(i) < notes.pitch(low) ? i : low;
-      }
-
-      bottom.add(notes.pitch(low));
+      int note = notes.top(moment);
       boolean isCovered =
-          highest >= 0
-              && notes.end(highest) - notes.onset(high) >= BeatNotes.MOMENT_QUARTERS
-              && notes.pitch(high) < notes.pitch(highest);
+          notes.pitch(note) < highestPitch && end - notes.onset(note) >= BeatNotes.MOMENT_QUARTERS;
       if (!isCovered) {
-        top.add(notes.pitch(high));
-        highest = high;
+        outer.add(notes.pitch(note));
+        highestPitch = notes.pitch(note);
+        end = notes.end(note);
       }
     }
+
+    outer.addTo(sketch);
   }
 
-  /** Of two notes of one pitch the longer one, whatever their order. */
-  private static boolean isOver(BeatNotes notes, int note, int other) {
-    return notes.pitch(note) > notes.pitch(other)
-        || (notes.pitch(note) == notes.pitch(other) && notes.end(note) > notes.end(other));
+  private void addLowest(BeatNotes notes) {
+    outer.clear();
+    for (int moment = 0; moment < notes.moments(); moment++) {
+      outer.add(notes.lowestPitch(moment));
+    }
+
+    outer.addTo(sketch);
   }
 
   private Runs drums(BeatView view) {
