@@ -96,11 +96,6 @@ public final class BeatNotes {
     starts[moments] = size;
   }
 
-  private boolean isOver(int note, int other) {
-    return pitches[note] > pitches[other]
-        || (pitches[note] == pitches[other] && ends[note] > ends[other]);
-  }
-
   public int size() {
     return size;
   }
@@ -108,6 +103,17 @@ public final class BeatNotes {
   /** Quarter notes from the start. */
   public double onset(int note) {
     return onsets[note];
+  }
+
+  /** The latest end; 0 without notes. */
+  double lastEnd() {
+    // Of numbers that are not negative, the bits are in the same order, and faster to compare.
+    long last = 0;
+    for (int i = 0; i < size; i++) {
+      last = Math.max(last, Double.doubleToRawLongBits(ends[i]));
+    }
+
+    return Double.longBitsToDouble(last);
   }
 
   /** Quarter notes from the start. */
@@ -151,6 +157,12 @@ public final class BeatNotes {
   /** The highest note of a moment; of several of that pitch the longest, whatever their order. */
   public int top(int moment) {
     return tops[moment];
+  }
+
+  /** Whether a note is higher than another one, or as high and longer. */
+  public boolean isOver(int note, int other) {
+    return pitches[note] > pitches[other]
+        || (pitches[note] == pitches[other] && ends[note] > ends[other]);
   }
 
   /** Pitch of the lowest note of a moment. */

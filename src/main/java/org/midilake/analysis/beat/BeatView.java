@@ -32,11 +32,7 @@ public final class BeatView {
     this.scale = scale.plain();
     parts.clear();
     all.take(song.notes(), scale, parts);
-    end = 0;
-    for (int i = 0; i < all.size(); i++) {
-      end = all.end(i) > end ? all.end(i) : end;
-    }
-
+    end = all.lastEnd();
     part(song.notes(), percussion);
     layBars(meter);
   }

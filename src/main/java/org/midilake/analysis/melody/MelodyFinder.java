@@ -32,14 +32,19 @@ public final class MelodyFinder {
     Arrays.fill(pitchSums, 0, parts, 0);
     Arrays.fill(overlaps, 0, parts, 0);
     Arrays.fill(lastEnds, 0, parts, 0);
-    long pitches = 0;
     for (int i = 0; i < notes.size(); i++) {
       int part = notes.part(i);
+      double end = notes.end(i);
+      double lastEnd = lastEnds[part];
       counts[part]++;
       pitchSums[part] += notes.pitch(i);
-      pitches += notes.pitch(i);
-      overlaps[part] += lastEnds[part] - notes.onset(i) >= BeatNotes.MOMENT_QUARTERS ? 1 : 0;
-      lastEnds[part] = Math.max(lastEnds[part], notes.end(i));
+      overlaps[part] += lastEnd - notes.onset(i) >= BeatNotes.MOMENT_QUARTERS ? 1 : 0;
+      lastEnds[part] = Math.max(lastEnd, end);
+    }
+
+    long pitches = 0;
+    for (int part = 0; part < parts; part++) {
+      pitches += pitchSums[part];
     }
 
     int best = -1;
@@ -64,29 +69,26 @@ public final class MelodyFinder {
     line.clear();
     int highest = -1;
     for (int moment = 0; moment < notes.moments(); moment++) {
-      int top = -1;
-      for (int i = notes.first(moment); i < notes.after(moment); i++) {
-        boolean counts = wanted < 0 || notes.part(i) == wanted;
-        if (counts && (top < 0 || isOver(notes, i, top))) {
-          top = i;
-        }
+      int top = wanted < 0 ? notes.top(moment) : top(notes, moment, wanted);
+      if (top >= 0 && !isBelow(notes, top, highest)) {
+        line.add(notes.onset(top), notes.end(top), notes.pitch(top));
+        highest = top;
       }
-
-      if (top < 0 || isBelow(notes, top, highest)) {
-        continue;
-      }
-
-      line.add(notes.onset(top), notes.end(top), notes.pitch(top));
-      highest = top;
     }
 
     return line;
   }
 
-  /** Of two notes of one pitch the longer one, whatever their order. */
-  private static boolean isOver(BeatNotes notes, int note, int top) {
-    return notes.pitch(note) > notes.pitch(top)
-        || (notes.pitch(note) == notes.pitch(top) && notes.end(note) > notes.end(top));
+  /** The highest note of a part in a moment; -1 if there is none. */
+  private static int top(BeatNotes notes, int moment, int part) {
+    int top = -1;
+    for (int i = notes.first(moment); i < notes.after(moment); i++) {
+      if (notes.part(i) == part && (top < 0 || notes.isOver(i, top))) {
+        top = i;
+      }
+    }
+
+    return top;
   }
 
   private static boolean isBelow(BeatNotes notes, int note, int melody) {

@@ -14,6 +14,7 @@ public final class MelodyMeter {
   private static final int LARGEST = 12;
 
   private static final int RUN = 4;
+  private static final double LOG_2 = StrictMath.log(2);
   private static final int INTERVALS = 2 * LARGEST + 1;
 
   private final int[] histogram = new int[INTERVALS];
@@ -113,7 +114,7 @@ public final class MelodyMeter {
     double bits = 0;
     for (int count : histogram) {
       double share = intervals > 0 ? (double) count / intervals : 0;
-      bits -= share > 0 ? share * StrictMath.log(share) / StrictMath.log(2) : 0;
+      bits -= share > 0 ? share * StrictMath.log(share) / LOG_2 : 0;
     }
 
     return intervals > 0 ? OptionalDouble.of(bits) : OptionalDouble.empty();

@@ -43,7 +43,8 @@ final class BarContents {
     addDrums(view.drums(), bars);
     addMoments(view.all(), bars);
     for (int bar = 0; bar < size; bar++) {
-      norms[bar] = Math.sqrt(product(bar, bar));
+      double norm = Math.sqrt(product(bar, bar));
+      norms[bar] = norm > 0 ? norm : 1; // so that nothing is divided by 0
     }
   }
 
@@ -118,8 +119,7 @@ final class BarContents {
       return 1;
     }
 
-    double norm = norms[bar] * norms[other];
-    return norm > 0 ? product(bar, other) / norm : 0;
+    return product(bar, other) / (norms[bar] * norms[other]);
   }
 
   /** Scalar product of two bars' vectors. Four sums, none of which waits for another. */
@@ -150,7 +150,7 @@ final class BarContents {
     return vectors[bar * width + index];
   }
 
-  /** Length of a bar's vector in its space; 0 for an empty bar. */
+  /** Norm of a bar's vector; 1 for an empty bar, whose products are 0. */
   double norm(int bar) {
     return norms[bar];
   }

@@ -11,22 +11,28 @@ final class LoopFinder {
 
   /** The loop that covers the most bars; of several the shortest, then the first. */
   static Optional<LoopBars> of(BarContents bars, BeatView view) {
-    Optional<LoopBars> best = Optional.empty();
     int covered = 0;
+    int bestFirst = 0;
+    int bestLength = 1;
     for (int length : LENGTHS) {
       int run = 0;
       for (int bar = 0; bar + length < bars.size(); bar++) {
         boolean repeats = bars.same(bar, bar + length) && bars.code(bar) != 0;
         run = repeats ? run + 1 : 0;
-        int times = run / length + 1;
-        if (times > 1 && times * length > covered) {
-          covered = times * length;
-          best = Optional.of(loop(view, bar + 1 - run, length, times));
+        if (run >= length && run + length > covered) {
+          int times = run / length + 1;
+          if (times * length > covered) {
+            covered = times * length;
+            bestFirst = bar + 1 - run;
+            bestLength = length;
+          }
         }
       }
     }
 
-    return best;
+    return covered > 0
+        ? Optional.of(loop(view, bestFirst, bestLength, covered / bestLength))
+        : Optional.empty();
   }
 
   /** A loop with its times. */

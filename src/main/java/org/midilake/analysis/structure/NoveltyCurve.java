@@ -18,7 +18,9 @@ final class NoveltyCurve {
   /** The bars' vectors, turned: by index, then by bar. */
   private final double[][] columns = new double[BarContents.WIDTH][BarLines.MOST_BARS];
 
-  /** A column without its first bars. */
+  private final double[] norms = new double[BarLines.MOST_BARS];
+
+  /** A column, or the norms, without the first bars. */
   private final double[] shifted = new double[BarLines.MOST_BARS];
 
   // By distance, then by bar: similarity of the bar and the one so many bars after it.
@@ -45,6 +47,8 @@ final class NoveltyCurve {
       for (int i = 0; i < bars.width(); i++) {
         columns[i][bar] = bars.value(bar, i);
       }
+
+      norms[bar] = bars.norm(bar);
     }
   }
 
@@ -64,11 +68,16 @@ final class NoveltyCurve {
 
   /** Turns products into similarities: see {@link BarContents#similarity}. */
   private void divide(BarContents bars, int distance, double[] products) {
-    for (int bar = 0; bar < size - distance; bar++) {
-      int other = bar + distance;
-      double norm = bars.norm(bar) * bars.norm(other);
-      double similarity = norm > 0 ? products[bar] / norm : 0;
-      products[bar] = bars.same(bar, other) ? 1 : similarity;
+    int pairs = Math.max(0, size - distance);
+    System.arraycopy(norms, distance, shifted, 0, pairs);
+    for (int bar = 0; bar < pairs; bar++) {
+      products[bar] /= norms[bar] * shifted[bar];
+    }
+
+    for (int bar = 0; bar < pairs; bar++) {
+      if (bars.same(bar, bar + distance)) {
+        products[bar] = 1;
+      }
     }
   }
 

@@ -1,10 +1,8 @@
 package org.midilake.analysis.structure;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.midilake.analysis.beat.BarLines;
 import org.midilake.analysis.beat.BeatView;
 
 /** Finds the form of a piece. Keeps its arrays: one per thread. */
@@ -17,7 +15,7 @@ public final class StructureMeter {
 
   private final BarContents contents = new BarContents();
   private final Segmentation segmentation = new Segmentation();
-  private final long[] sorted = new long[BarLines.MOST_BARS];
+  private final SeenCodes seen = new SeenCodes();
 
   /** The form of a piece. */
   public Structure measure(BeatView view) {
@@ -53,17 +51,15 @@ public final class StructureMeter {
   }
 
   private OptionalDouble repeatedShare() {
+    seen.clear(contents.size());
     int filled = 0;
-    for (int bar = 0; bar < contents.size(); bar++) {
-      if (contents.code(bar) != 0) {
-        sorted[filled++] = contents.code(bar);
-      }
-    }
-
-    Arrays.sort(sorted, 0, filled);
     int repeated = 0;
-    for (int i = 1; i < filled; i++) {
-      repeated += sorted[i] == sorted[i - 1] ? 1 : 0;
+    for (int bar = 0; bar < contents.size(); bar++) {
+      long code = contents.code(bar);
+      if (code != 0) {
+        filled++;
+        repeated += seen.add(code) ? 0 : 1;
+      }
     }
 
     return filled > 0 ? OptionalDouble.of((double) repeated / filled) : OptionalDouble.empty();

@@ -34,6 +34,35 @@ class BeatViewTest {
   }
 
   @Test
+  void aMomentHasItsHighestAndItsLowestNote() {
+    // Of the two that are highest the longer one.
+    BeatView view =
+        Beats.of(
+            new Phrase()
+                .note(0, 400, 64)
+                .note(0, 400, 60)
+                .note(5, 100, 67)
+                .note(10, 400, 67)
+                .note(15, 100, 67)
+                .note(500, 400, 50));
+
+    assertThat(view.pitched().top(0)).isEqualTo(3);
+    assertThat(view.pitched().lowestPitch(0)).isEqualTo(60);
+    assertThat(view.pitched().top(1)).isEqualTo(5);
+    assertThat(view.pitched().lowestPitch(1)).isEqualTo(50);
+  }
+
+  @Test
+  void aPieceOfDrumsAloneHasNoPitchedNotes() {
+    BeatView view = Beats.of(new Phrase().drum(0, 36, 90).drum(500, 38, 90));
+
+    assertThat(view.pitched().size()).isZero();
+    assertThat(view.pitched().moments()).isZero();
+    assertThat(view.drums().size()).isEqualTo(2);
+    assertThat(view.end()).isEqualTo(view.drums().end(1));
+  }
+
+  @Test
   void barsAreAsLongAsTheTimeSignatureSays() {
     BeatView view = Beats.of(new Phrase().note(0, 4500, 60), "6/8");
 
