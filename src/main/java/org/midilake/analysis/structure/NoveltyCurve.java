@@ -15,6 +15,9 @@ final class NoveltyCurve {
   /** Bars that one is compared to: itself and those after it. */
   private static final int REACH = 2 * KERNEL;
 
+  /** For fewer bars the loops over columns are too short to be worth their start. */
+  private static final int FEWEST_BARS = 64;
+
   /** The bars' vectors, turned: by index, then by bar. */
   private final double[][] columns = new double[BarContents.WIDTH][BarLines.MOST_BARS];
 
@@ -32,14 +35,30 @@ final class NoveltyCurve {
 
   void measure(BarContents bars) {
     size = bars.size();
-    turn(bars);
     Arrays.fill(similarities[0], 0, size, 1);
+    if (size < FEWEST_BARS) {
+      compareOneByOne(bars);
+    } else {
+      compareInColumns(bars);
+    }
+
+    compare();
+  }
+
+  private void compareOneByOne(BarContents bars) {
+    for (int distance = 1; distance < REACH; distance++) {
+      for (int bar = 0; bar < size - distance; bar++) {
+        similarities[distance][bar] = bars.similarity(bar, bar + distance);
+      }
+    }
+  }
+
+  private void compareInColumns(BarContents bars) {
+    turn(bars);
     for (int distance = 1; distance < REACH; distance++) {
       multiply(bars.width(), distance, similarities[distance]);
       divide(bars, distance, similarities[distance]);
     }
-
-    compare();
   }
 
   private void turn(BarContents bars) {
@@ -54,7 +73,7 @@ final class NoveltyCurve {
 
   /** Scalar products of each bar's vector and that of the bar at a distance. */
   private void multiply(int width, int distance, double[] products) {
-    int pairs = Math.max(0, size - distance);
+    int pairs = size - distance;
     Arrays.fill(products, 0, pairs, 0);
     for (int i = 0; i < width; i++) {
       double[] column = columns[i];
@@ -68,7 +87,7 @@ final class NoveltyCurve {
 
   /** Turns products into similarities: see {@link BarContents#similarity}. */
   private void divide(BarContents bars, int distance, double[] products) {
-    int pairs = Math.max(0, size - distance);
+    int pairs = size - distance;
     System.arraycopy(norms, distance, shifted, 0, pairs);
     for (int bar = 0; bar < pairs; bar++) {
       products[bar] /= norms[bar] * shifted[bar];
