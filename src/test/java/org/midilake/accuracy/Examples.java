@@ -14,14 +14,23 @@ final class Examples {
     this.featureCount = featureCount;
   }
 
-  /** Adds a piece; it is left out if no candidate is right. */
-  void add(double[] features, boolean[] right, double weight) {
+  /** Adds a piece, given each feature of all candidates; it is left out if no candidate is right. */
+  void add(double[][] features, boolean[] right, double weight) {
     for (boolean candidate : right) {
       if (candidate) {
-        examples.add(new Example(features.clone(), right.clone(), weight));
+        examples.add(new Example(byCandidate(features, right.length), right.clone(), weight));
         return;
       }
     }
+  }
+
+  private double[] byCandidate(double[][] features, int candidates) {
+    double[] turned = new double[featureCount * candidates];
+    for (int i = 0; i < turned.length; i++) {
+      turned[i] = features[i % featureCount][i / featureCount];
+    }
+
+    return turned;
   }
 
   int featureCount() {

@@ -20,7 +20,7 @@ final class KeyExamples {
     Map<String, Integer> sizes = new HashMap<>();
     songs.forEach(song -> sizes.merge(song.corpus(), 1, Integer::sum));
     Examples examples = new Examples(KeyFeature.values().length);
-    double[] features = new double[Key.COUNT * examples.featureCount()];
+    double[][] features = new double[examples.featureCount()][Key.COUNT];
     PercussionChannels percussion = new PercussionChannels();
     KeyEvidence evidence = new KeyEvidence();
     KeyFeatures keyFeatures = new KeyFeatures();

@@ -16,7 +16,7 @@ final class MeterExamples {
   static Examples of(List<LabelledSong> songs) {
     TimeSignature[] meters = TimeSignature.values();
     Examples examples = new Examples(MeterFeature.values().length);
-    double[] features = new double[meters.length * examples.featureCount()];
+    double[][] features = new double[examples.featureCount()][meters.length];
     PercussionChannels percussion = new PercussionChannels();
     MeterEvidence evidence = new MeterEvidence();
     for (LabelledSong song : songs) {

@@ -23,7 +23,7 @@ final class TempoExamples {
   private final TempoCandidates candidates = new TempoCandidates();
   private final TempoEvidence evidence = new TempoEvidence();
   private final PercussionChannels percussion = new PercussionChannels();
-  private final double[] features = new double[TempoCandidates.COUNT * examples.featureCount()];
+  private final double[][] features = new double[examples.featureCount()][TempoCandidates.COUNT];
 
   private TempoExamples() {}
 

@@ -20,7 +20,7 @@ public final class KeyEstimator {
   private final CalibrationCurve curve;
   private final KeyEvidence evidence = new KeyEvidence();
   private final KeyFeatures keyFeatures = new KeyFeatures();
-  private final double[] features;
+  private final double[][] features;
   private final double[] probabilities = new double[Key.COUNT];
   private final int[] order = new int[Key.COUNT];
 
@@ -33,7 +33,7 @@ public final class KeyEstimator {
   public KeyEstimator(LogLinearModel model, CalibrationCurve curve) {
     this.model = model;
     this.curve = curve;
-    features = new double[Key.COUNT * model.featureCount()];
+    features = new double[model.featureCount()][Key.COUNT];
   }
 
   private static String resourceOf(KeyProfile profile) {

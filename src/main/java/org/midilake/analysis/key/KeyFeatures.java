@@ -2,40 +2,30 @@ package org.midilake.analysis.key;
 
 /** Computes the features of the 24 keys. Reused from piece to piece. */
 public final class KeyFeatures {
-  private static final int WIDTH = KeyFeature.values().length;
-
-  /** Of one feature, a value per key. */
-  private final double[] values = new double[Key.COUNT];
-
-  /** Fills one block of values per key, in the order of {@link KeyFeature}. */
-  public void fill(KeyEvidence evidence, double[] features) {
+  /** Fills the values of the keys for each {@link KeyFeature}. */
+  public void fill(KeyEvidence evidence, double[][] features) {
     double[] histogram = evidence.histogram();
-    PitchClassProfiles.KRUMHANSL_KESSLER.correlate(histogram, values);
-    put(KeyFeature.KRUMHANSL_KESSLER, features);
-    PitchClassProfiles.TEMPERLEY.correlate(histogram, values);
-    put(KeyFeature.TEMPERLEY, features);
-    PitchClassProfiles.ALBRECHT_SHANAHAN.correlate(histogram, values);
-    put(KeyFeature.ALBRECHT_SHANAHAN, features);
-    PitchClassProfiles.ALBRECHT_SHANAHAN.correlate(evidence.parts().opening(), values);
-    put(KeyFeature.OPENING, features);
-    evidence.parts().share(KeyParts.OPENING, PitchClassProfiles.ALBRECHT_SHANAHAN, values);
-    put(KeyFeature.OPENING_PARTS, features);
-    evidence.parts().share(KeyParts.PARTS, PitchClassProfiles.ALBRECHT_SHANAHAN, values);
-    put(KeyFeature.PARTS, features);
+    KeyParts parts = evidence.parts();
+    PitchClassProfiles.KRUMHANSL_KESSLER.correlate(
+        histogram, features[KeyFeature.KRUMHANSL_KESSLER.ordinal()]);
+    PitchClassProfiles.TEMPERLEY.correlate(histogram, features[KeyFeature.TEMPERLEY.ordinal()]);
+    PitchClassProfiles profiles = PitchClassProfiles.ALBRECHT_SHANAHAN;
+    profiles.correlate(histogram, features[KeyFeature.ALBRECHT_SHANAHAN.ordinal()]);
+    profiles.correlate(parts.opening(), features[KeyFeature.OPENING.ordinal()]);
+    parts.share(KeyParts.OPENING, profiles, features[KeyFeature.OPENING_PARTS.ordinal()]);
+    parts.share(KeyParts.PARTS, profiles, features[KeyFeature.PARTS.ordinal()]);
+    double[] bassTonic = features[KeyFeature.BASS_TONIC.ordinal()];
+    double[] bassSubdominant = features[KeyFeature.BASS_SUBDOMINANT.ordinal()];
+    double[] firstBassTonic = features[KeyFeature.FIRST_BASS_TONIC.ordinal()];
+    double[] lastBassTonic = features[KeyFeature.LAST_BASS_TONIC.ordinal()];
+    double[] lastTopTonic = features[KeyFeature.LAST_TOP_TONIC.ordinal()];
     for (int index = 0; index < Key.COUNT; index++) {
       int tonic = index % 12;
-      int block = index * WIDTH;
-      features[block + KeyFeature.BASS_TONIC.ordinal()] = evidence.bass(tonic);
-      features[block + KeyFeature.BASS_SUBDOMINANT.ordinal()] = evidence.bass(tonic + 5);
-      features[block + KeyFeature.FIRST_BASS_TONIC.ordinal()] = flag(evidence.firstBass() == tonic);
-      features[block + KeyFeature.LAST_BASS_TONIC.ordinal()] = flag(evidence.lastBass() == tonic);
-      features[block + KeyFeature.LAST_TOP_TONIC.ordinal()] = flag(evidence.lastTop() == tonic);
-    }
-  }
-
-  private void put(KeyFeature feature, double[] features) {
-    for (int index = 0; index < Key.COUNT; index++) {
-      features[index * WIDTH + feature.ordinal()] = values[index];
+      bassTonic[index] = evidence.bass(tonic);
+      bassSubdominant[index] = evidence.bass(tonic + 5);
+      firstBassTonic[index] = flag(evidence.firstBass() == tonic);
+      lastBassTonic[index] = flag(evidence.lastBass() == tonic);
+      lastTopTonic[index] = flag(evidence.lastTop() == tonic);
     }
   }
 

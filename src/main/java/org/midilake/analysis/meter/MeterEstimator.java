@@ -23,7 +23,7 @@ public final class MeterEstimator {
 
   private final LogLinearModel model;
   private final MeterEvidence evidence = new MeterEvidence();
-  private final double[] features;
+  private final double[][] features;
   private final double[] probabilities = new double[METERS.length];
 
   /** With the model that is delivered with the program. */
@@ -34,7 +34,7 @@ public final class MeterEstimator {
   /** With other weights. */
   public MeterEstimator(LogLinearModel model) {
     this.model = model;
-    features = new double[METERS.length * model.featureCount()];
+    features = new double[model.featureCount()][METERS.length];
   }
 
   /** The time signature, or nothing if there are too few onsets or bars. */

@@ -27,11 +27,11 @@ public final class MeterEvidence {
     return curve.quarters();
   }
 
-  /** Fills one block of values per {@link TimeSignature}, in the order of {@link MeterFeature}. */
-  public void fill(double[] features) {
-    for (int meter = 0; meter < METERS.length; meter++) {
-      for (int i = 0; i < FEATURES.length; i++) {
-        features[meter * FEATURES.length + i] = FEATURES[i].of(accents, METERS[meter]);
+  /** Fills the values of each {@link TimeSignature} for each {@link MeterFeature}. */
+  public void fill(double[][] features) {
+    for (int i = 0; i < FEATURES.length; i++) {
+      for (int meter = 0; meter < METERS.length; meter++) {
+        features[i][meter] = FEATURES[i].of(accents, METERS[meter]);
       }
     }
   }

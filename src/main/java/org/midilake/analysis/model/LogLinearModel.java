@@ -22,21 +22,18 @@ public final class LogLinearModel {
   /**
    * Turns the features of candidates into their probabilities.
    *
-   * @param features one block of {@link #featureCount} values per candidate
+   * @param features for each of {@link #featureCount} features the values of the candidates
    * @param probabilities receives one value per candidate, 0..1, with sum 1
    */
-  public void probabilities(double[] features, double[] probabilities, int candidates) {
-    int width = weights.length;
+  public void probabilities(double[][] features, double[] probabilities, int candidates) {
+    Arrays.fill(probabilities, 0, candidates, 0);
+    for (int i = 0; i < weights.length; i++) {
+      addScores(weights[i], features[i], probabilities, candidates);
+    }
+
     double largest = Double.NEGATIVE_INFINITY;
     for (int candidate = 0; candidate < candidates; candidate++) {
-      double score = 0;
-      int offset = candidate * width;
-      for (int i = 0; i < width; i++) {
-        score += weights[i] * features[offset + i];
-      }
-
-      probabilities[candidate] = score;
-      largest = Math.max(largest, score);
+      largest = Math.max(largest, probabilities[candidate]);
     }
 
     double sum = 0;
@@ -48,6 +45,13 @@ public final class LogLinearModel {
 
     for (int candidate = 0; candidate < candidates; candidate++) {
       probabilities[candidate] /= sum;
+    }
+  }
+
+  private static void addScores(
+      double weight, double[] values, double[] scores, int candidates) {
+    for (int candidate = 0; candidate < candidates; candidate++) {
+      scores[candidate] += weight * values[candidate];
     }
   }
 

@@ -56,30 +56,14 @@ final class LagScale {
     return step;
   }
 
-  /** The highest of each value and the two after it; steps ask for the same ones many times. */
-  static void highestOfThree(double[] values, int count, double[] threes) {
-    for (int i = 0; i + 2 < count; i++) {
-      threes[i] = Math.max(Math.max(values[i], values[i + 1]), values[i + 2]);
-    }
+  /** How many values belong to a step. */
+  static int width(int step) {
+    return TO[step] - FROM[step] + 1;
   }
 
-  /**
-   * The highest of the values that belong to a step, given those of three in a row.
-   *
-   * @param threes from {@link #highestOfThree}
-   */
-  static double highest(double[] values, double[] threes, int step) {
-    int lastThree = TO[step] - 2;
-    if (lastThree < FROM[step]) {
-      return Math.max(values[FROM[step]], values[TO[step]]);
-    }
-
-    double highest = threes[lastThree];
-    for (int i = FROM[step]; i < lastThree; i += 3) {
-      highest = Math.max(highest, threes[i]);
-    }
-
-    return highest;
+  /** The first of the values that belong to a step. */
+  static int from(int step) {
+    return FROM[step];
   }
 
   static double log2(double value) {

@@ -8,7 +8,8 @@ import org.midilake.music.Notes;
  * Onset strength over time, at {@link #RATE} values per second from the first onset, in four bands:
  * all notes; the low ones (kick drums and bass notes); the backbeat (snares and claps); and changes
  * of harmony (pitch classes that did not sound just before). An onset is in one value here; {@link
- * OnsetWidth} widens it to its neighbours. Reused from piece to piece.
+ * OnsetWidth} widens it to its neighbours. Strengths are sums of velocities, of {@link #ALL} their
+ * square roots. Reused from piece to piece.
  */
 final class OnsetCurve {
   /**
@@ -39,12 +40,16 @@ final class OnsetCurve {
   /** A pitch class that sounded less than this ago is not new. */
   private static final double HARMONY_MEMORY_SECONDS = 0.5;
 
+  /** Below middle C. */
+  private static final int HIGHEST_LOW_PITCH = 59;
+
   private final double[][] bands = new double[BANDS][SAMPLES];
 
   /** Where the values of each band are that are not zero, ascending. */
   private final int[][] positions = new int[BANDS][SAMPLES];
 
   private final int[] counts = new int[BANDS];
+  private final double[] sums = new double[BANDS];
   private final double[] lastSounding = new double[12];
   private int length;
   private int events;
@@ -57,19 +62,17 @@ final class OnsetCurve {
       }
 
       counts[band] = 0;
+      sums[band] = 0;
     }
 
     length = 0;
     events = 0;
     seconds = 0;
     Arrays.fill(lastSounding, -1);
+    int size = notes.size();
+    double start = size > 0 ? notes.onsetSeconds(0) : 0;
     int next = 0;
-    while (next < notes.size()) {
-      double start = notes.onsetSeconds(0);
-      if (notes.onsetSeconds(next) - start >= LONGEST_SECONDS) {
-        break;
-      }
-
+    while (next < size && notes.onsetSeconds(next) - start < LONGEST_SECONDS) {
       next = addEvent(notes, percussion, next, start);
     }
   }
@@ -77,50 +80,45 @@ final class OnsetCurve {
   /** Adds the notes that start together and returns the index of the next one. */
   private int addEvent(Notes notes, PercussionChannels percussion, int first, double start) {
     double onset = notes.onsetSeconds(first);
-    int end = first;
-    double lowest = 128;
-    while (end < notes.size() && notes.onsetSeconds(end) <= onset + CHORD_SECONDS) {
-      if (!percussion.isPercussion(notes, end)) {
-        lowest = Math.min(lowest, notes.pitch(end));
+    double latest = onset + CHORD_SECONDS;
+    int size = notes.size();
+    int all = 0;
+    int kick = 0;
+    int backbeat = 0;
+    int lowest = HIGHEST_LOW_PITCH;
+    int bass = 0;
+    int harmony = 0;
+    int fresh = 0; // pitch classes that did not sound just before, as bits
+    int note = first;
+    for (; note < size && notes.onsetSeconds(note) <= latest; note++) {
+      int velocity = notes.velocity(note);
+      int pitch = notes.pitch(note);
+      all += velocity;
+      if (percussion.isPercussion(notes, note)) {
+        kick += pitch == 35 || pitch == 36 ? velocity : 0;
+        backbeat += pitch >= 37 && pitch <= 40 ? velocity : 0;
+        continue;
       }
 
-      end++;
-    }
-
-    double all = 0;
-    double low = 0;
-    double backbeat = 0;
-    double harmony = 0;
-    for (int i = first; i < end; i++) {
-      double strength = notes.velocity(i) / 127.0;
-      int pitch = notes.pitch(i);
-      all += strength;
-      if (percussion.isPercussion(notes, i)) {
-        low += pitch == 35 || pitch == 36 ? strength : 0;
-        backbeat += pitch >= 37 && pitch <= 40 ? strength : 0;
-      } else {
-        low += pitch == lowest && pitch < 60 ? strength : 0;
-        double silence = onset - lastSounding[pitch % 12];
-        harmony += silence > HARMONY_MEMORY_SECONDS ? strength : 0;
-      }
-    }
-
-    for (int i = first; i < end; i++) {
-      if (!percussion.isPercussion(notes, i)) {
-        int pitchClass = notes.pitch(i) % 12;
-        lastSounding[pitchClass] = Math.max(lastSounding[pitchClass], notes.endSeconds(i));
-      }
+      bass = pitch < lowest ? 0 : bass;
+      lowest = Math.min(lowest, pitch);
+      bass += pitch == lowest ? velocity : 0;
+      int pitchClass = pitch % 12;
+      double sounding = lastSounding[pitchClass];
+      fresh |= onset - sounding > HARMONY_MEMORY_SECONDS ? 1 << pitchClass : 0;
+      harmony += (fresh >> pitchClass & 1) * velocity;
+      lastSounding[pitchClass] = Math.max(sounding, notes.endSeconds(note));
     }
 
     double position = (onset - start) * RATE;
     add(ALL, position, Math.sqrt(all));
-    add(LOW, position, low);
+    add(LOW, position, kick + bass);
     add(BACKBEAT, position, backbeat);
     add(HARMONY, position, harmony);
     events++;
     seconds = onset - start;
     length = Math.min(SAMPLES, (int) position + 4);
-    return end;
+    return note;
   }
 
   private void add(int band, double position, double strength) {
@@ -128,6 +126,7 @@ final class OnsetCurve {
       int at = (int) (position + 0.5) + 1;
       int count = counts[band];
       bands[band][at] += strength;
+      sums[band] += strength;
       if (count == 0 || positions[band][count - 1] < at) {
         positions[band][count] = at;
         counts[band] = count + 1;
@@ -148,6 +147,11 @@ final class OnsetCurve {
   /** At how many places a band is not zero. */
   int count(int band) {
     return counts[band];
+  }
+
+  /** Sum of the values of a band. */
+  double sum(int band) {
+    return sums[band];
   }
 
   /** Number of values, the widths of the first and the last onset included. */

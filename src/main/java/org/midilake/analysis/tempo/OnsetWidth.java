@@ -22,33 +22,34 @@ final class OnsetWidth {
    * Sums of the products of the widened curve, its mean subtracted, with itself some lag later.
    *
    * @param curve without width; 0 at the first place, at the last of {@code length}, and after it
+   * @param sum of the curve's values
    * @param sums those of the curve, for {@link #REACH} lags more than are asked for
    * @param target for each of the first {@code lags} lags its sum
    */
-  static void widen(double[] curve, int length, double[] sums, int lags, double[] target) {
-    for (int lag = 0; lag < lags; lag++) {
+  static void widen(
+      double[] curve, int length, double sum, double[] sums, int lags, double[] target) {
+    subtractMean(curve, length, sum * (1 + 2 * NEIGHBOUR), lags, target);
+    for (int lag = 0; lag < Math.min(lags, REACH); lag++) {
       double next = sums[Math.abs(lag - 1)] + sums[lag + 1];
       double second = sums[Math.abs(lag - 2)] + sums[lag + 2];
-      target[lag] = SAME * sums[lag] + NEXT * next + SECOND * second;
+      target[lag] += SAME * sums[lag] + NEXT * next + SECOND * second;
     }
 
-    subtractMean(curve, length, lags, target);
+    for (int lag = REACH; lag < lags; lag++) {
+      double next = sums[lag - 1] + sums[lag + 1];
+      double second = sums[lag - 2] + sums[lag + 2];
+      target[lag] += SAME * sums[lag] + NEXT * next + SECOND * second;
+    }
   }
 
-  private static void subtractMean(double[] curve, int length, int lags, double[] target) {
-    double sum = 0;
-    for (int i = 0; i < length; i++) {
-      sum += curve[i];
-    }
-
-    sum *= 1 + 2 * NEIGHBOUR;
+  /** Sets what the sums of the widened curve lose if its mean is subtracted, as negative values. */
+  private static void subtractMean(
+      double[] curve, int length, double sum, int lags, double[] target) {
     double mean = sum / Math.max(1, length);
-    double head = sum; // of all values but the last ones, as many as the lag
-    double tail = sum; // of all values but the first ones
+    double missing = 0; // the first values and the last ones, as many as the lag of each
     for (int lag = 0; lag < lags; lag++) {
-      target[lag] += mean * ((length - lag) * mean - head - tail);
-      tail -= wide(curve, lag);
-      head -= wide(curve, length - 1 - lag);
+      target[lag] = mean * ((length - lag) * mean - (2 * sum - missing));
+      missing += wide(curve, lag) + wide(curve, length - 1 - lag);
     }
   }
 

@@ -60,10 +60,15 @@ final class SparseAutocorrelation {
   }
 
   private void addPairs(int lags, double[] target) {
+    int end = 0;
     for (int i = 0; i < count; i++) {
       int position = positions[i];
       double value = values[i];
-      for (int j = i; j < count && positions[j] - position < lags; j++) {
+      while (end < count && positions[end] - position < lags) {
+        end++;
+      }
+
+      for (int j = i; j < end; j++) {
         target[positions[j] - position] += value * values[j];
       }
     }

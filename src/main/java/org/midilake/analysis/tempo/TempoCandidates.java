@@ -27,10 +27,10 @@ public final class TempoCandidates {
     return FIRST_STEP + candidate;
   }
 
-  /** Fills one block of values per candidate, in the order of {@link TempoFeature}. */
-  public void fill(TempoEvidence evidence, double[] features) {
+  /** Fills the values of the candidates for each {@link TempoFeature}. */
+  public void fill(TempoEvidence evidence, double[][] features) {
     for (int i = 0; i < tempoFeatures.length; i++) {
-      tempoFeatures[i].fill(evidence, features, i, tempoFeatures.length);
+      tempoFeatures[i].fill(evidence, features[i]);
     }
   }
 }

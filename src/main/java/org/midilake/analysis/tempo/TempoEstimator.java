@@ -33,7 +33,7 @@ public final class TempoEstimator {
   private final CalibrationCurve curve;
   private final TempoCandidates candidates = new TempoCandidates();
   private final TempoEvidence evidence = new TempoEvidence();
-  private final double[] features;
+  private final double[][] features;
   private final double[] probabilities = new double[TempoCandidates.COUNT];
 
   /** With the model that is delivered with the program. */
@@ -47,7 +47,7 @@ public final class TempoEstimator {
   public TempoEstimator(LogLinearModel model, CalibrationCurve curve) {
     this.model = model;
     this.curve = curve;
-    features = new double[TempoCandidates.COUNT * model.featureCount()];
+    features = new double[model.featureCount()][TempoCandidates.COUNT];
   }
 
   /** The tempo, or nothing if there are too few onsets. */

@@ -24,6 +24,13 @@ public final class TempoEvidence {
   /** What rounding leaves of a band without onsets. */
   private static final double SMALLEST_POWER = 1e-9;
 
+  /** Each lag as it is computed with: no conversion keeps several from being divided at once. */
+  private static final double[] LAG = new double[LAGS];
+
+  static {
+    Arrays.setAll(LAG, lag -> lag);
+  }
+
   private final OnsetCurve curve = new OnsetCurve();
   private final Autocorrelation autocorrelation = new Autocorrelation();
   private final SparseAutocorrelation firstPairs = new SparseAutocorrelation();
@@ -33,7 +40,7 @@ public final class TempoEvidence {
           [2 * Autocorrelation.sizeFor(OnsetCurve.LONGEST_SECONDS * OnsetCurve.RATE + LAGS + 2)];
   private final double[] sums = new double[LAGS + OnsetWidth.REACH];
   private final double[] widened = new double[LAGS];
-  private final double[] threes = new double[LAGS];
+  private final LagPeaks lagPeaks = new LagPeaks(LAGS);
   private final double[][] correlations = new double[OnsetCurve.BANDS][LAGS];
   private final double[][] peaks = new double[OnsetCurve.BANDS][LagScale.STEPS];
   private int lags;
@@ -76,6 +83,11 @@ public final class TempoEvidence {
   }
 
   private void correlate(SparseAutocorrelation pairs, int band) {
+    if (curve.count(band) == 0) {
+      silence(band);
+      return;
+    }
+
     pairs.correlate(curve.length(), lags + OnsetWidth.REACH, sums);
     normalise(band);
   }
@@ -90,29 +102,36 @@ public final class TempoEvidence {
 
   /** Divides by the power and by the overlap. */
   private void normalise(int band) {
-    OnsetWidth.widen(curve.band(band), curve.length(), sums, lags, widened);
-    double[] target = correlations[band];
-    Arrays.fill(target, 0);
+    OnsetWidth.widen(
+        curve.band(band), curve.length(), curve.sum(band), sums, lags, widened);
     double power = lags > 0 ? widened[0] : 0;
-    double length = curve.length();
     if (power <= SMALLEST_POWER) {
-      Arrays.fill(peaks[band], 0);
+      silence(band);
       return;
     }
 
-    for (int lag = 0; lag < lags; lag++) {
-      target[lag] = widened[lag] * length / (power * (length - lag));
-    }
+    divide(widened, curve.length(), power, lags, correlations[band]);
+    lagPeaks.find(correlations[band], lags, longestStep, peaks[band]);
+  }
 
-    LagScale.highestOfThree(target, lags, threes);
-    for (int step = 0; step <= longestStep; step++) {
-      peaks[band][step] = LagScale.highest(target, threes, step);
+  private static void divide(
+      double[] sums, double length, double power, int lags, double[] target) {
+    for (int lag = 0; lag < lags; lag++) {
+      target[lag] = sums[lag] * length / (power * (length - LAG[lag]));
     }
   }
 
-  /** Highest correlation around a lag, about -1..1; 0 for a band without onsets. */
-  double peak(int band, int step) {
-    return peaks[band][step];
+  private void silence(int band) {
+    Arrays.fill(correlations[band], 0);
+    Arrays.fill(peaks[band], 0);
+  }
+
+  /**
+   * Highest correlation around the lag of each step up to {@link #longestStep}, about -1..1; 0 for
+   * a band without onsets. Not to be changed.
+   */
+  double[] peaks(int band) {
+    return peaks[band];
   }
 
   /** The longest lag that the piece is long enough for, in steps; may be negative. */

@@ -42,9 +42,9 @@ public enum TempoFeature {
     this.measure = measure;
   }
 
-  /** Sets one value per candidate, {@code stride} apart from the first one at {@code offset}. */
-  void fill(TempoEvidence evidence, double[] values, int offset, int stride) {
-    measure.fill(evidence, values, offset, stride);
+  /** Sets one value per candidate. */
+  void fill(TempoEvidence evidence, double[] values) {
+    measure.fill(evidence, values);
   }
 
   private static double octaves(double periodSeconds) {

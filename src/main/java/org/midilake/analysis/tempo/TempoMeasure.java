@@ -1,12 +1,14 @@
 package org.midilake.analysis.tempo;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
-/** Computes one feature for all candidates. */
+/** Computes one feature of all candidates. */
 @FunctionalInterface
 interface TempoMeasure {
-  /** Sets one value per candidate, {@code stride} apart from the first one at {@code offset}. */
-  void fill(TempoEvidence evidence, double[] values, int offset, int stride);
+  /** Sets one value per candidate. */
+  void fill(TempoEvidence evidence, double[] values);
 
   /**
    * Autocorrelation of a band at a multiple of the beat. Where the piece is too short for that lag,
@@ -14,26 +16,33 @@ interface TempoMeasure {
    * not speak against a slow tempo.
    */
   static TempoMeasure correlation(int band, double multiple) {
-    int distance = LagScale.steps(multiple);
-    boolean halves = distance % LagScale.STEPS_PER_OCTAVE == 0;
-    int shorterDistance = halves ? distance - LagScale.STEPS_PER_OCTAVE : 0;
-    return (evidence, values, offset, stride) -> {
-      int longest = evidence.longestStep();
-      for (int candidate = 0; candidate < TempoCandidates.COUNT; candidate++) {
-        int beat = TempoCandidates.step(candidate);
-        int step = beat + distance;
-        if (step > longest && distance > 0) {
-          step = beat + shorterDistance;
-        }
-
-        while (step > longest && step > beat) {
-          step -= LagScale.STEPS_PER_OCTAVE;
-        }
-
-        boolean known = step <= longest;
-        values[offset + candidate * stride] = known ? evidence.peak(band, Math.max(step, 0)) : 0;
+    int[] distances = distances(LagScale.steps(multiple));
+    return (evidence, values) -> {
+      double[] peaks = evidence.peaks(band);
+      int from = 0;
+      for (int distance : distances) {
+        int first = TempoCandidates.step(0) + distance;
+        int fitting = evidence.longestStep() + 1 - first;
+        int to = Math.max(from, Math.min(fitting, TempoCandidates.COUNT));
+        System.arraycopy(peaks, first + from, values, from, to - from);
+        from = to;
       }
+
+      Arrays.fill(values, from, TempoCandidates.COUNT, 0);
     };
+  }
+
+  /** How many steps from the beat the lags are that are looked at, the one of choice first. */
+  private static int[] distances(int longest) {
+    if (longest <= 0) {
+      return new int[] {longest};
+    }
+
+    return longest % LagScale.STEPS_PER_OCTAVE == 0
+        ? IntStream.rangeClosed(0, longest / LagScale.STEPS_PER_OCTAVE)
+            .map(octaves -> longest - octaves * LagScale.STEPS_PER_OCTAVE)
+            .toArray()
+        : new int[] {longest, 0};
   }
 
   /** A value that depends on the period of the beat alone, in seconds. */
@@ -43,23 +52,22 @@ interface TempoMeasure {
       computed[candidate] = value.applyAsDouble(TempoCandidates.periodSeconds(candidate));
     }
 
-    return (evidence, values, offset, stride) -> {
-      for (int candidate = 0; candidate < computed.length; candidate++) {
-        values[offset + candidate * stride] = computed[candidate];
-      }
-    };
+    return (evidence, values) -> System.arraycopy(computed, 0, values, 0, computed.length);
   }
 
   /** Square of the binary logarithm of the onsets per beat. */
   static TempoMeasure densitySquared() {
-    return (evidence, values, offset, stride) -> {
+    double[] octaves = new double[TempoCandidates.COUNT];
+    for (int candidate = 0; candidate < octaves.length; candidate++) {
+      int steps = TempoCandidates.step(candidate) - LagScale.steps(16);
+      octaves[candidate] = (double) steps / LagScale.STEPS_PER_OCTAVE;
+    }
+
+    return (evidence, values) -> {
       double density = LagScale.log2(evidence.eventsPerSecond());
-      for (int candidate = 0; candidate < TempoCandidates.COUNT; candidate++) {
-        double octaves =
-            (double) (TempoCandidates.step(candidate) - LagScale.steps(16))
-                / LagScale.STEPS_PER_OCTAVE;
-        double perBeat = density + octaves;
-        values[offset + candidate * stride] = perBeat * perBeat;
+      for (int candidate = 0; candidate < octaves.length; candidate++) {
+        double perBeat = density + octaves[candidate];
+        values[candidate] = perBeat * perBeat;
       }
     };
   }

@@ -3,6 +3,7 @@ package org.midilake.analysis.tempo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -26,7 +27,7 @@ class SparseAutocorrelationTest {
     double[] sums = new double[more];
     sparse.correlate(length, more, sums);
     double[] widened = new double[lags];
-    OnsetWidth.widen(curve, length, sums, lags, widened);
+    OnsetWidth.widen(curve, length, Arrays.stream(curve).sum(), sums, lags, widened);
 
     double[] expected = transformed(wider(curve, length), lags);
     for (int lag = 0; lag < lags; lag++) {
