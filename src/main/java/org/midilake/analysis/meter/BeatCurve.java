@@ -6,7 +6,8 @@ import org.midilake.music.Notes;
 
 /**
  * The onsets of a piece on a grid of {@link #RATE} cells per quarter note, sparse, in four bands:
- * loudness, length, bass, change of harmony. Reused from piece to piece.
+ * loudness, length, bass, change of harmony. Strengths are sums of velocities, lengths are quarter
+ * notes. Reused from piece to piece.
  */
 final class BeatCurve {
   /** Cells per quarter note: holds sixteenths and triplets. */
@@ -32,20 +33,22 @@ final class BeatCurve {
   /** A pitch class that sounded within this time is not new. */
   private static final double HARMONY_MEMORY_QUARTERS = 0.5;
 
+  /** Below middle C. */
+  private static final int HIGHEST_LOW_PITCH = 59;
+
   /** Strengths, all bands of a cell together. */
   private final double[] values = new double[CELLS * BANDS];
 
   private final double[] powers = new double[BANDS];
   private final double[] sums = new double[BANDS];
   private final int[] cells = new int[CELLS];
+  private final CellSet occupied = new CellSet(CELLS);
   private final double[] lastSounding = new double[12];
   private int cellCount;
 
   /** {@code scale} of the positions: quarter notes per tick or per second. */
   void gather(Notes notes, PercussionChannels percussion, QuarterScale scale) {
-    Arrays.fill(values, 0, length() * BANDS, 0);
-    cellCount = 0;
-    Arrays.fill(lastSounding, -10);
+    clear();
     int next = 0;
     while (next < notes.size()) {
       int cell = cell(scale.onset(notes, next));
@@ -54,55 +57,71 @@ final class BeatCurve {
       }
 
       int first = next;
-      while (next < notes.size() && cell(scale.onset(notes, next)) == cell) {
-        next++;
+      next = addCell(notes, percussion, scale, first, cell);
+      for (int i = first; i < next; i++) {
+        int pitchClass = notes.pitch(i) % 12;
+        lastSounding[pitchClass] = Math.max(lastSounding[pitchClass], scale.end(notes, i));
       }
-
-      addCell(notes, percussion, scale, first, next, cell);
     }
 
     total();
+  }
+
+  private void clear() {
+    for (int i = 0; i < cellCount; i++) {
+      int at = cells[i] * BANDS;
+      Arrays.fill(values, at, at + BANDS, 0);
+    }
+
+    cellCount = 0;
+    occupied.clear();
+    Arrays.fill(lastSounding, -10);
   }
 
   private static int cell(double quarters) {
     return (int) (quarters * RATE + 0.5);
   }
 
-  /** Adds notes that start together. */
-  private void addCell(
-      Notes notes,
-      PercussionChannels percussion,
-      QuarterScale scale,
-      int first,
-      int end,
-      int cell) {
-    int lowest = 128;
-    for (int i = first; i < end; i++) {
-      lowest = percussion.isPercussion(notes, i) ? lowest : Math.min(lowest, notes.pitch(i));
+  /** Adds the notes that start in a cell and returns the index of the next one. */
+  private int addCell(
+      Notes notes, PercussionChannels percussion, QuarterScale scale, int first, int cell) {
+    int size = notes.size();
+    int loudness = 0;
+    double longest = 0;
+    int kick = 0;
+    int lowest = HIGHEST_LOW_PITCH;
+    int bass = 0;
+    int harmony = 0;
+    int note = first;
+    for (; note < size; note++) {
+      double onset = scale.onset(notes, note);
+      if (cell(onset) != cell) {
+        break;
+      }
+
+      int velocity = notes.velocity(note);
+      int pitch = notes.pitch(note);
+      loudness += velocity;
+      if (percussion.isPercussion(notes, note)) {
+        kick += pitch == 35 || pitch == 36 ? velocity : 0;
+        continue;
+      }
+
+      longest = Math.max(longest, scale.end(notes, note) - onset);
+      bass = pitch < lowest ? 0 : bass;
+      lowest = Math.min(lowest, pitch);
+      bass += pitch == lowest ? velocity : 0;
+      harmony += onset - lastSounding[pitch % 12] > HARMONY_MEMORY_QUARTERS ? velocity : 0;
     }
 
     cells[cellCount++] = cell;
+    occupied.add(cell);
     int at = cell * BANDS;
-    for (int i = first; i < end; i++) {
-      double strength = notes.velocity(i) / 127.0;
-      int pitch = notes.pitch(i);
-      values[at + LOUDNESS] += strength;
-      if (percussion.isPercussion(notes, i)) {
-        values[at + BASS] += pitch == 35 || pitch == 36 ? strength : 0;
-      } else {
-        double length = scale.end(notes, i) - scale.onset(notes, i);
-        values[at + LENGTH] =
-            Math.max(values[at + LENGTH], Math.min(length, LONGEST_NOTE_QUARTERS));
-        values[at + BASS] += pitch == lowest && pitch < 60 ? strength : 0;
-        double silence = scale.onset(notes, i) - lastSounding[pitch % 12];
-        values[at + HARMONY] += silence > HARMONY_MEMORY_QUARTERS ? strength : 0;
-      }
-    }
-
-    for (int i = first; i < end; i++) {
-      int pitchClass = notes.pitch(i) % 12;
-      lastSounding[pitchClass] = Math.max(lastSounding[pitchClass], scale.end(notes, i));
-    }
+    values[at + LOUDNESS] = loudness;
+    values[at + LENGTH] = Math.min(longest, LONGEST_NOTE_QUARTERS);
+    values[at + BASS] = kick + bass;
+    values[at + HARMONY] = harmony;
+    return note;
   }
 
   /**
@@ -119,13 +138,15 @@ final class BeatCurve {
     double lengths = 0;
     double bass = 0;
     double harmony = 0;
-    for (int i = 0; i < cellCount && cells[i] + lag < length; i++) {
-      int at = cells[i] * BANDS;
-      int later = at + lag * BANDS;
-      loudness += values[at + LOUDNESS] * values[later + LOUDNESS];
-      lengths += values[at + LENGTH] * values[later + LENGTH];
-      bass += values[at + BASS] * values[later + BASS];
-      harmony += values[at + HARMONY] * values[later + HARMONY];
+    for (int word = 0; word < occupied.words(); word++) {
+      for (long left = occupied.pairs(word, lag); left != 0; left &= left - 1) {
+        int at = CellSet.cell(word, left) * BANDS;
+        int later = at + lag * BANDS;
+        loudness += values[at + LOUDNESS] * values[later + LOUDNESS];
+        lengths += values[at + LENGTH] * values[later + LENGTH];
+        bass += values[at + BASS] * values[later + BASS];
+        harmony += values[at + HARMONY] * values[later + HARMONY];
+      }
     }
 
     double overlap = (double) (length - lag) / length;
@@ -171,12 +192,17 @@ final class BeatCurve {
     Arrays.fill(powers, 0);
     Arrays.fill(sums, 0);
     for (int i = 0; i < cellCount; i++) {
-      for (int band = 0; band < BANDS; band++) {
-        double value = values[cells[i] * BANDS + band];
-        powers[band] += value * value;
-        sums[band] += value;
-      }
+      int at = cells[i] * BANDS;
+      add(LOUDNESS, values[at + LOUDNESS]);
+      add(LENGTH, values[at + LENGTH]);
+      add(BASS, values[at + BASS]);
+      add(HARMONY, values[at + HARMONY]);
     }
+  }
+
+  private void add(int band, double value) {
+    sums[band] += value;
+    powers[band] += value * value;
   }
 
   /** Quarter notes from the start of the piece to the last onset. */

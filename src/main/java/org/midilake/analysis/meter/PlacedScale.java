@@ -33,10 +33,21 @@ public final class PlacedScale implements QuarterScale {
     return this;
   }
 
+  /** Converts all ticks first: then the processor divides several at once. */
   private void place(Notes notes, TickGrid grid) {
-    for (int i = 0; i < notes.size(); i++) {
-      onsets[i] = grid.onset(notes, i);
-      ends[i] = grid.end(notes, i);
+    int size = notes.size();
+    for (int i = 0; i < size; i++) {
+      onsets[i] = notes.onsetTick(i);
+      ends[i] = notes.endTick(i);
+    }
+
+    divide(onsets, size, grid.ticksPerQuarter());
+    divide(ends, size, grid.ticksPerQuarter());
+  }
+
+  private static void divide(double[] ticks, int size, double ticksPerQuarter) {
+    for (int i = 0; i < size; i++) {
+      ticks[i] /= ticksPerQuarter;
     }
   }
 
