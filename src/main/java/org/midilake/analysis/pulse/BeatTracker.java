@@ -20,6 +20,9 @@ final class BeatTracker {
   private int[] previous = new int[1024];
   private double[] costs = new double[128];
 
+  /** The spacing that costs least, in frames. */
+  private int cheapest;
+
   /**
    * The frames of the beats, ascending.
    *
@@ -35,23 +38,50 @@ final class BeatTracker {
     int shortest = Math.max(1, (int) Math.round(period / 2));
     int longest = (int) Math.round(period * 2);
     prepareCosts(period, longest);
+    double highest = 0; // of the frames that can be the beat before
     for (int frame = 0; frame < size; frame++) {
-      double best = 0; // a sequence may start anywhere
-      int from = NONE;
-      int last = Math.min(longest, frame);
-      for (int step = shortest; step <= last; step++) {
-        double score = scores[frame - step] - costs[step];
-        if (score > best) {
-          best = score;
-          from = frame - step;
-        }
+      if (frame >= shortest) {
+        highest = Math.max(highest, scores[frame - shortest]);
       }
 
-      scores[frame] = frames.strength(frame) + best;
-      previous[frame] = from;
+      previous[frame] = bestBefore(frame, shortest, longest, highest);
+      scores[frame] = frames.strength(frame) + gain(frame, previous[frame]);
     }
 
     return sequence(bestEnd(size, longest));
+  }
+
+  /**
+   * The frame of the best beat before a frame, the latest of equals; none where a sequence had
+   * better start. The costs rise from the period on in both directions: the search ends in each
+   * where not even the highest score would do.
+   */
+  private int bestBefore(int frame, int shortest, int longest, double highest) {
+    int last = Math.min(longest, frame);
+    int nearest = Math.min(cheapest, last);
+    double best = 0; // a sequence may start anywhere
+    int from = NONE;
+    for (int step = nearest; step >= shortest && highest - costs[step] >= best; step--) {
+      double score = scores[frame - step] - costs[step];
+      if (score >= best && score > 0) {
+        best = score;
+        from = frame - step;
+      }
+    }
+
+    for (int step = nearest + 1; step <= last && highest - costs[step] > best; step++) {
+      double score = scores[frame - step] - costs[step];
+      if (score > best) {
+        best = score;
+        from = frame - step;
+      }
+    }
+
+    return from;
+  }
+
+  private double gain(int frame, int before) {
+    return before == NONE ? 0 : scores[before] - costs[frame - before];
   }
 
   private void prepareCosts(double period, int longest) {
@@ -59,9 +89,11 @@ final class BeatTracker {
       costs = new double[longest + 1];
     }
 
+    cheapest = 1;
     for (int step = 1; step <= longest; step++) {
       double ratio = Math.log(step / period);
       costs[step] = TIGHTNESS * ratio * ratio;
+      cheapest = costs[step] < costs[cheapest] ? step : cheapest;
     }
   }
 
