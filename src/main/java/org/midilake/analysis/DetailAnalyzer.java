@@ -19,6 +19,7 @@ import org.midilake.analysis.notes.PercussionChannels;
 import org.midilake.analysis.pulse.PulseFinder;
 import org.midilake.analysis.structure.StructureMeter;
 import org.midilake.analysis.tempo.Grid;
+import org.midilake.analysis.tempo.OnsetPlaces;
 import org.midilake.analysis.tempo.TempoAnswer;
 import org.midilake.analysis.timing.TimingMeter;
 import org.midilake.music.Song;
@@ -42,6 +43,7 @@ final class DetailAnalyzer {
       PercussionChannels percussion,
       QuarterScale scale,
       Grid grid,
+      OnsetPlaces places,
       TempoAnswer tempo,
       KeyAnswer key,
       MeterAnswer meter) {
@@ -56,7 +58,7 @@ final class DetailAnalyzer {
         rhythm,
         dynamics.measure(view.all()),
         texture,
-        timings.measure(song, view, grid),
+        timings.measure(song, view, grid, places),
         structures.measure(view),
         fingerprints.of(song, view, melodies.line()),
         drums.measure(view, tempo.finalBpm()),

@@ -66,7 +66,7 @@ public final class SongAnalyzer {
         key,
         meter,
         Harmony.of(chords.estimate(song, percussion, scale), key.finalKey(), localKeys),
-        details.analyze(song, percussion, scale, grid, tempo, key, meter));
+        details.analyze(song, percussion, scale, grid, gridFit.places(), tempo, key, meter));
   }
 
   /** Where the grid is only a clock, the beats of the tempo take the place of quarter notes. */

@@ -47,7 +47,7 @@ public final class DrumMeter {
             pattern.quarters() > 0
                 ? OptionalDouble.of(notes.size() / pattern.quarters())
                 : OptionalDouble.empty(),
-            List.copyOf(pattern.pieces().keySet()),
+            pattern.pieces(),
             List.copyOf(techniques.of(notes, pattern, bpm)),
             pattern.ghostShare(Group.SNARE),
             PatternKind.of(notes, pattern, fill),

@@ -1,8 +1,8 @@
 package org.midilake.analysis.drums;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.midilake.analysis.beat.BarLines;
 import org.midilake.analysis.beat.BeatNotes;
@@ -24,9 +24,9 @@ public final class DrumPattern {
 
   private static final int PLACES_PER_QUARTER = 4;
   private static final int GROUPS = Group.values().length;
-  private static final int PIECES = KitPiece.values().length;
+  private static final KitPiece[] ALL_PIECES = KitPiece.values();
 
-  private final int[] strokes = new int[PIECES];
+  private final int[] strokes = new int[ALL_PIECES.length];
   private final int[] groupStrokes = new int[GROUPS];
   private final int[] velocities = new int[GROUPS];
   private final int[] ghosts = new int[GROUPS];
@@ -137,12 +137,12 @@ public final class DrumPattern {
         : OptionalDouble.empty();
   }
 
-  /** The pieces that are struck, with the number of strokes. */
-  Map<KitPiece, Integer> pieces() {
-    Map<KitPiece, Integer> struck = new EnumMap<>(KitPiece.class);
-    for (KitPiece piece : KitPiece.values()) {
+  /** The pieces that are struck, in their order. */
+  List<KitPiece> pieces() {
+    List<KitPiece> struck = new ArrayList<>();
+    for (KitPiece piece : ALL_PIECES) {
       if (strokes(piece) > 0) {
-        struck.put(piece, strokes(piece));
+        struck.add(piece);
       }
     }
 

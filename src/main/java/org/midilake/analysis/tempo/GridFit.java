@@ -1,6 +1,5 @@
 package org.midilake.analysis.tempo;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.midilake.music.Notes;
@@ -34,8 +33,7 @@ public final class GridFit {
   private static final int MOST_RESOLUTIONS = 8;
 
   private final Map<Integer, double[][]> cosinesByResolution = new HashMap<>();
-  private int[] counts = new int[0];
-  private int[] places = new int[0];
+  private final OnsetPlaces places = new OnsetPlaces();
 
   /** The meaning of a piece's grid. */
   public Grid gridOf(Song song) {
@@ -43,6 +41,11 @@ public final class GridFit {
             && follows(song.notes(), quarter.ticks())
         ? Grid.FOLLOWED
         : Grid.CLOCK;
+  }
+
+  /** Where the onsets of the last piece are, if it has quarter notes. */
+  public OnsetPlaces places() {
+    return places;
   }
 
   /** Whether the onsets follow the grid; not if there are no notes. */
@@ -53,39 +56,18 @@ public final class GridFit {
 
   /** The best of the divisions, -1..1; 0 without notes. */
   private double of(Notes notes, int ticksPerQuarter) {
-    if (counts.length < ticksPerQuarter) {
-      counts = new int[ticksPerQuarter];
-      places = new int[ticksPerQuarter];
-    }
-
-    Arrays.fill(counts, 0, ticksPerQuarter, 0);
-    for (int i = 0; i < notes.size(); i++) {
-      counts[(int) (notes.onsetTick(i) % ticksPerQuarter)]++;
-    }
-
-    int used = usedPlaces(ticksPerQuarter);
+    places.gather(notes, ticksPerQuarter);
     double best = 0;
     for (double[] ofPlaces : cosines(ticksPerQuarter)) {
       double sum = 0;
-      for (int i = 0; i < used; i++) {
-        sum += counts[places[i]] * ofPlaces[places[i]];
+      for (int i = 0; i < places.size(); i++) {
+        sum += places.count(i) * ofPlaces[places.place(i)];
       }
 
       best = Math.max(best, notes.size() > 0 ? sum / notes.size() : 0);
     }
 
     return best;
-  }
-
-  /** Collects the places with notes: most pieces have a few of them. */
-  private int usedPlaces(int ticksPerQuarter) {
-    int used = 0;
-    for (int place = 0; place < ticksPerQuarter; place++) {
-      places[used] = place;
-      used += counts[place] > 0 ? 1 : 0;
-    }
-
-    return used;
   }
 
   private double[][] cosines(int ticksPerQuarter) {

@@ -1,12 +1,11 @@
 package org.midilake.analysis.timing;
 
 import java.util.Arrays;
-import org.midilake.music.Notes;
+import org.midilake.analysis.tempo.OnsetPlaces;
 
 /**
- * Compares onsets with the tick grid. Counts the notes at each place of the quarter note first:
- * songs have thousands of notes at a handful of places. Keeps its arrays, and the levels of the
- * last resolution.
+ * Compares onsets with the tick grid, by the places of the quarter note that they are at. Keeps the
+ * levels of the last resolution.
  */
 final class GridMeter {
   private static final int LEVELS = MetricLevel.OFF_GRID + 1;
@@ -16,65 +15,29 @@ final class GridMeter {
 
   private static final int TRIPLE_CELLS = 6;
 
-  /** Of more places than one in so many ticks, going through all ticks is faster than sorting. */
-  private static final int FEW_PLACES = 16;
-
   private final int[] levels = new int[LEVELS];
-  private int[] counts = new int[1];
-  private int[] places = new int[1];
   private MetricLevel level = MetricLevel.at(1);
   private int ticksPerQuarter = 1;
   private int distinct;
   private double deviation;
 
-  /** Looks at all notes of a piece. */
-  void gather(Notes notes, int resolution) {
+  /** Looks at the places of all notes of a piece. */
+  void gather(OnsetPlaces places, int noteCount, int resolution) {
     if (resolution != ticksPerQuarter) {
       ticksPerQuarter = resolution;
       level = MetricLevel.at(resolution);
-      counts = new int[resolution];
-      places = new int[resolution];
     }
 
-    distinct = 0;
-    for (int i = 0; i < notes.size(); i++) {
-      int place = (int) (notes.onsetTick(i) % ticksPerQuarter);
-      if (counts[place]++ == 0) {
-        places[distinct++] = place;
-      }
-    }
-
-    weighPlaces(notes.size());
-  }
-
-  /** In ascending order, so that the sum does not depend on which place comes first. */
-  private void weighPlaces(int noteCount) {
+    distinct = places.size();
     Arrays.fill(levels, 0);
-    orderPlaces();
     deviation = 0;
-    for (int i = 0; i < distinct; i++) {
-      int place = places[i];
+    for (int i = 0; i < places.size(); i++) {
+      int place = places.place(i);
+      int count = places.count(i);
       double quarters = (double) place / ticksPerQuarter;
       double distance = Math.min(distance(quarters, DUPLE_CELLS), distance(quarters, TRIPLE_CELLS));
-      deviation += distance * counts[place] / noteCount;
-      levels[level.of(place)] += counts[place];
-      counts[place] = 0;
-    }
-  }
-
-  private void orderPlaces() {
-    if (distinct * FEW_PLACES < ticksPerQuarter) {
-      Arrays.sort(places, 0, distinct);
-      return;
-    }
-
-    int next = 0;
-    for (int place = 0; place < ticksPerQuarter; place++) {
-      places[next] = place;
-      next += counts[place] > 0 ? 1 : 0;
-      if (next == distinct) {
-        return;
-      }
+      deviation += distance * count / noteCount;
+      levels[level.of(place)] += count;
     }
   }
 

@@ -21,6 +21,7 @@ public final class SwingMeter {
   private static final int MOST_PAIRS = 1024;
 
   private final double[] middles = new double[MOST_PAIRS];
+  private int pairs;
 
   /** Median ratio of eighth notes. */
   public OptionalDouble eighths(BeatNotes notes) {
@@ -33,30 +34,31 @@ public final class SwingMeter {
   }
 
   private OptionalDouble ratio(BeatNotes notes, int beatsPerQuarter) {
-    int pairs = 0;
-    int moment = 0;
-    long nextBeat = notes.moments() > 0 ? beat(notes, 0, beatsPerQuarter) : 0;
-    while (moment < notes.moments() && pairs < MOST_PAIRS) {
-      long beat = nextBeat;
-      int next = moment + 1;
-      while (next < notes.moments()) {
-        nextBeat = beat(notes, next, beatsPerQuarter);
-        if (nextBeat != beat) {
-          break;
-        }
-
-        next++;
+    pairs = 0;
+    long beat = -1;
+    double first = 0;
+    double second = 0;
+    int onsets = 0;
+    for (int moment = 0; moment < notes.moments(); moment++) {
+      double position = notes.moment(moment) * beatsPerQuarter;
+      long next = (long) (position + ON_BEAT); // an onset a little early is on the next beat
+      if (next == beat) {
+        second = position - beat;
+        onsets++;
+        continue;
       }
 
-      if (next - moment == 2) {
-        double first = notes.moment(moment) * beatsPerQuarter - beat;
-        double second = notes.moment(moment + 1) * beatsPerQuarter - beat;
-        if (Math.abs(first) < ON_BEAT && second > EARLIEST && second < LATEST) {
-          middles[pairs++] = second;
-        }
+      if (onsets == 2) {
+        addPair(first, second);
       }
 
-      moment = next;
+      beat = next;
+      first = position - beat;
+      onsets = 1;
+    }
+
+    if (onsets == 2) {
+      addPair(first, second);
     }
 
     if (pairs < FEWEST_PAIRS) {
@@ -68,8 +70,10 @@ public final class SwingMeter {
     return OptionalDouble.of(median / (1 - median));
   }
 
-  /** The beat that a moment belongs to: an onset a little early is on the next one. */
-  private static long beat(BeatNotes notes, int moment, int beatsPerQuarter) {
-    return (long) Math.floor(notes.moment(moment) * beatsPerQuarter + ON_BEAT);
+  /** Adds the only two onsets of a beat, if they are where those of a pair are. */
+  private void addPair(double first, double second) {
+    if (Math.abs(first) < ON_BEAT && second > EARLIEST && second < LATEST && pairs < MOST_PAIRS) {
+      middles[pairs++] = second;
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.midilake.analysis.beat.BeatView;
 import org.midilake.analysis.tempo.Grid;
+import org.midilake.analysis.tempo.OnsetPlaces;
 import org.midilake.music.Song;
 import org.midilake.smf.Division.TicksPerQuarterNote;
 
@@ -14,13 +15,13 @@ public final class TimingMeter {
   private final ArticulationMeter articulation = new ArticulationMeter();
   private final SwingMeter swing = new SwingMeter();
 
-  /** The features of a piece. */
-  public TimingFeatures measure(Song song, BeatView view, Grid grid) {
+  /** The features of a piece; {@code places} of its onsets, if it has quarter notes. */
+  public TimingFeatures measure(Song song, BeatView view, Grid grid, OnsetPlaces places) {
     articulation.gather(view.pitched());
     int size = song.notes().size();
     OptionalInt level = OptionalInt.empty();
     if (size > 0 && song.division() instanceof TicksPerQuarterNote quarter) {
-      gridMeter.gather(song.notes(), quarter.ticks());
+      gridMeter.gather(places, size, quarter.ticks());
       level = OptionalInt.of(gridMeter.medianLevel(size));
     }
 

@@ -7,10 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.midilake.analysis.Beats;
 import org.midilake.analysis.Phrase;
 import org.midilake.analysis.tempo.Grid;
+import org.midilake.analysis.tempo.GridFit;
 
 class TimingMeterTest {
   private static TimingFeatures timing(Phrase phrase) {
-    return new TimingMeter().measure(phrase.song(), Beats.of(phrase), Grid.FOLLOWED);
+    GridFit gridFit = new GridFit();
+    gridFit.gridOf(phrase.song());
+    return new TimingMeter()
+        .measure(phrase.song(), Beats.of(phrase), Grid.FOLLOWED, gridFit.places());
   }
 
   /** Pairs of notes, the second one so many ticks after the beat. */
