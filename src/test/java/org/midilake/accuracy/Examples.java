@@ -14,7 +14,9 @@ final class Examples {
     this.featureCount = featureCount;
   }
 
-  /** Adds a piece, given each feature of all candidates; it is left out if no candidate is right. */
+  /**
+   * Adds a piece, given each feature of all candidates; it is left out if no candidate is right.
+   */
   void add(double[][] features, boolean[] right, double weight) {
     for (boolean candidate : right) {
       if (candidate) {

@@ -45,13 +45,13 @@ public final class DrumPattern {
     int bar = 0;
     int lastBar = -1;
     for (int moment = 0; moment < moments; moment++) {
-      long cell = Math.round(notes.moment(moment) * CELLS);
+      long cell = (long) (notes.moment(moment) * CELLS + 0.5);
       cells[(int) (cell % CELLS)]++;
       double onset = (double) cell / CELLS;
       bar = lines.barAt(onset, bar);
       bars += bar > lastBar ? 1 : 0;
       lastBar = bar;
-      long place = Math.round((onset - lines.start(bar)) * PLACES_PER_QUARTER);
+      long place = (long) ((onset - lines.start(bar)) * PLACES_PER_QUARTER + 0.5);
       for (int i = notes.first(moment); i < notes.after(moment); i++) {
         addStroke(notes, i, (int) Math.min(place, PLACES - 1));
       }

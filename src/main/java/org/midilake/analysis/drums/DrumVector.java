@@ -26,6 +26,8 @@ public final class DrumVector {
   /** Places are looked at where a role is played by one hand or foot. */
   private static final List<Group> PLACED = List.of(Group.KICK, Group.SNARE, Group.HAT, Group.RIDE);
 
+  private static final KitPiece[] PIECES = KitPiece.values();
+
   private static final List<String> PLACE_NAMES =
       List.of("one", "three", "backbeat", "eighths", "before_beat", "after_beat");
 
@@ -48,7 +50,7 @@ public final class DrumVector {
     names.addAll(List.of("strokes_per_moment", "swing", "sixteenth_swing", "triple_cells"));
     names.addAll(List.of("sixteenth_cells", "snare_ghosts", "hat_ghosts"));
     PLACED.forEach(group -> names.add(text(group) + "_velocity"));
-    Arrays.stream(KitPiece.values()).forEach(piece -> names.add("share_" + text(piece)));
+    Arrays.stream(PIECES).forEach(piece -> names.add("share_" + text(piece)));
     for (Group group : PLACED) {
       PLACE_NAMES.forEach(place -> names.add(text(group) + "_" + place));
     }
@@ -92,7 +94,7 @@ public final class DrumVector {
       add(pattern.velocity(group).orElse(0) / 127);
     }
 
-    for (KitPiece piece : KitPiece.values()) {
+    for (KitPiece piece : PIECES) {
       add((double) pattern.strokes(piece) / Math.max(1, pattern.size()));
     }
 
@@ -120,17 +122,22 @@ public final class DrumVector {
   /** In how many of the bars a group strikes at the places of a role, on average. */
   private void addPlaces(DrumPattern pattern, Group group) {
     for (int[] places : PLACES) {
-      double strokes = 0;
+      int strokes = 0;
       for (int place : places) {
         strokes += Math.min(pattern.bars(), pattern.strokes(group, place));
       }
 
-      add(strokes / Math.max(1, pattern.bars()) / places.length);
+      add((double) strokes / Math.max(1, pattern.bars()) / places.length);
     }
   }
 
   private static double momentsAt(DrumPattern pattern, int... cells) {
-    return Arrays.stream(cells).map(pattern::momentsAt).sum();
+    int moments = 0;
+    for (int cell : cells) {
+      moments += pattern.momentsAt(cell);
+    }
+
+    return moments;
   }
 
   private void add(double value) {

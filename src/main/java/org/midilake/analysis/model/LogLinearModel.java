@@ -48,8 +48,7 @@ public final class LogLinearModel {
     }
   }
 
-  private static void addScores(
-      double weight, double[] values, double[] scores, int candidates) {
+  private static void addScores(double weight, double[] values, double[] scores, int candidates) {
     for (int candidate = 0; candidate < candidates; candidate++) {
       scores[candidate] += weight * values[candidate];
     }

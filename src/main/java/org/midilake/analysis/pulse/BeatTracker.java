@@ -91,7 +91,7 @@ final class BeatTracker {
 
     cheapest = 1;
     for (int step = 1; step <= longest; step++) {
-      double ratio = Math.log(step / period);
+      double ratio = StrictMath.log(step / period);
       costs[step] = TIGHTNESS * ratio * ratio;
       cheapest = costs[step] < costs[cheapest] ? step : cheapest;
     }

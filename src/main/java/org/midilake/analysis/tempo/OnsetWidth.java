@@ -46,15 +46,16 @@ final class OnsetWidth {
   private static void subtractMean(
       double[] curve, int length, double sum, int lags, double[] target) {
     double mean = sum / Math.max(1, length);
-    double missing = 0; // the first values and the last ones, as many as the lag of each
+    // The first values without width and the last ones, as many as the lag before, this and the
+    // next.
+    double fewer = 0;
+    double ends = 0;
     for (int lag = 0; lag < lags; lag++) {
+      double more = ends + curve[lag] + curve[length - 1 - lag];
+      double missing = ends + NEIGHBOUR * (fewer + more);
       target[lag] = mean * ((length - lag) * mean - (2 * sum - missing));
-      missing += wide(curve, lag) + wide(curve, length - 1 - lag);
+      fewer = ends;
+      ends = more;
     }
-  }
-
-  private static double wide(double[] curve, int at) {
-    double before = at > 0 ? curve[at - 1] : 0;
-    return curve[at] + NEIGHBOUR * (before + curve[at + 1]);
   }
 }

@@ -102,8 +102,7 @@ public final class TempoEvidence {
 
   /** Divides by the power and by the overlap. */
   private void normalise(int band) {
-    OnsetWidth.widen(
-        curve.band(band), curve.length(), curve.sum(band), sums, lags, widened);
+    OnsetWidth.widen(curve.band(band), curve.length(), curve.sum(band), sums, lags, widened);
     double power = lags > 0 ? widened[0] : 0;
     if (power <= SMALLEST_POWER) {
       silence(band);
