@@ -10,7 +10,7 @@ final class ChordDecoder {
   private static final int STATES = ChordModel.STATES;
 
   /** Rows of weights that are added in one pass; {@link #addRows} has a line for each. */
-  private static final int ROWS_AT_ONCE = 4;
+  private static final int ROWS_AT_ONCE = 6;
 
   /** Beats that are decoded together. */
   private static final int BLOCK = 512;
@@ -38,9 +38,12 @@ final class ChordDecoder {
   private final float[] best = new float[BLOCK];
   private final float[] changeScores = new float[BLOCK];
   private final double[] changeCues = new double[ChangeCue.values().length];
-  private final float[] cues = new float[ChordEvidence.WIDTH];
   private final float[][] rows = new float[ChordEvidence.WIDTH + ROWS_AT_ONCE][];
   private final float[] factors = new float[ChordEvidence.WIDTH + ROWS_AT_ONCE];
+
+  /** Scores before the first beat. */
+  private final float[] nothing = new float[STATES];
+
   private int[] states = new int[BLOCK];
 
   ChordDecoder(ChordModel model) {
@@ -61,15 +64,20 @@ final class ChordDecoder {
   }
 
   private void decode(ChordEvidence evidence, int from, int to) {
-    for (int beat = from; beat < to; beat++) {
-      int step = beat - from;
-      score(evidence, beat, beat + 1, scores[step]);
-      if (step > 0) {
-        ChangeCue.fill(evidence, beat, changeCues);
-        changeScores[step] = (float) model.changeScore(changeCues);
-        join(scores[step - 1], best[step - 1], changeScores[step], scores[step]);
-      }
-
+    score(evidence, from, from + 1, nothing, 0, 0, scores[0]);
+    best[0] = highest(scores[0]);
+    for (int step = 1; step < to - from; step++) {
+      int beat = from + step;
+      ChangeCue.fill(evidence, beat, changeCues);
+      changeScores[step] = (float) model.changeScore(changeCues);
+      score(
+          evidence,
+          beat,
+          beat + 1,
+          scores[step - 1],
+          best[step - 1],
+          changeScores[step],
+          scores[step]);
       best[step] = highest(scores[step]);
     }
 
@@ -83,23 +91,37 @@ final class ChordDecoder {
     }
   }
 
-  /** Sums the scores of the states over some beats; silent beats add nothing. */
-  private void score(ChordEvidence evidence, int from, int to, float[] sums) {
-    evidence.sum(from, to, cues);
-    int rows = chooseRows(evidence.used(from, to));
-    addConstants(evidence.sounding(from, to), sums);
-    for (int next = 0; next < rows; next += ROWS_AT_ONCE) {
+  /**
+   * Sums the scores of the states over some beats, to which silent ones add nothing, and adds the
+   * better of staying and changing. Counted from the best before, so that sums stay small.
+   */
+  private void score(
+      ChordEvidence evidence,
+      int from,
+      int to,
+      float[] before,
+      float bestBefore,
+      float change,
+      float[] sums) {
+    int used = chooseRows(evidence, from, to);
+    int sounding = evidence.sounding(from, to);
+    float[] constants = model.constants();
+    for (int state = 0; state < STATES; state++) {
+      sums[state] = Math.max(before[state] - bestBefore, change) + sounding * constants[state];
+    }
+
+    for (int next = 0; next < used; next += ROWS_AT_ONCE) {
       addRows(next, sums);
     }
   }
 
   /** The rows of the cues that are not 0, and others with 0 to make their number even. */
-  private int chooseRows(long used) {
+  private int chooseRows(ChordEvidence evidence, int from, int to) {
     int count = 0;
-    for (long left = used; left != 0; left &= left - 1) {
+    for (long left = evidence.used(from, to); left != 0; left &= left - 1) {
       int cue = Long.numberOfTrailingZeros(left);
       rows[count] = model.row(cue);
-      factors[count++] = cues[cue];
+      factors[count++] = evidence.sum(from, to, cue);
     }
 
     while (count % ROWS_AT_ONCE != 0) {
@@ -110,32 +132,24 @@ final class ChordDecoder {
     return count;
   }
 
-  private void addConstants(int sounding, float[] sums) {
-    float[] constants = model.constants();
-    for (int state = 0; state < STATES; state++) {
-      sums[state] = sounding * constants[state];
-    }
-  }
-
   /** Several rows in one pass: reading and writing the sums would take most of the time. */
   private void addRows(int at, float[] sums) {
     float a = factors[at];
     float b = factors[at + 1];
     float c = factors[at + 2];
     float d = factors[at + 3];
+    float e = factors[at + 4];
+    float f = factors[at + 5];
     float[] rowA = rows[at];
     float[] rowB = rows[at + 1];
     float[] rowC = rows[at + 2];
     float[] rowD = rows[at + 3];
+    float[] rowE = rows[at + 4];
+    float[] rowF = rows[at + 5];
     for (int i = 0; i < STATES; i++) {
-      sums[i] = sums[i] + a * rowA[i] + b * rowB[i] + c * rowC[i] + d * rowD[i];
-    }
-  }
-
-  /** Adds the better of staying and changing. Counted from the best, so that sums stay small. */
-  private static void join(float[] before, float bestBefore, float change, float[] here) {
-    for (int state = 0; state < STATES; state++) {
-      here[state] += Math.max(before[state] - bestBefore, change);
+      float first = a * rowA[i] + b * rowB[i] + c * rowC[i];
+      float last = d * rowD[i] + e * rowE[i] + f * rowF[i];
+      sums[i] += first + last;
     }
   }
 
@@ -162,7 +176,7 @@ final class ChordDecoder {
 
   /** Probability of a state if one chord holds for some beats, 0..1. */
   double confidence(ChordEvidence evidence, int from, int to, int state, float[] scratch) {
-    score(evidence, from, to, scratch);
+    score(evidence, from, to, nothing, 0, 0, scratch);
     float reached = scratch[state];
     float negligible = reached - (float) (NEGLIGIBLE / model.sharpness()) - MARGIN;
     double sum = 0;

@@ -144,13 +144,16 @@ public final class ChordEvidence {
     int pitchClass = pitchClass(pitch);
     boolean isLow = pitch * noteCount < pitchSum;
     int first = (int) onset;
-    for (int beat = first; beat < end; beat++) {
-      double from = beat == first ? onset : beat;
-      double to = end < beat + 1 ? end : beat + 1;
-      cover(beat, ChordCue.COVERAGE.ordinal() * 12 + pitchClass, (float) (to - from));
-      if (isLow) {
-        cover(beat, ChordCue.LOW_COVERAGE.ordinal() * 12 + pitchClass, (float) (to - from));
+    int last = (int) Math.ceil(end) - 1;
+    if (last <= first) {
+      cover(first, pitchClass, isLow, end > onset ? (float) (end - onset) : 0);
+    } else {
+      cover(first, pitchClass, isLow, (float) (first + 1 - onset));
+      for (int beat = first + 1; beat < last; beat++) {
+        cover(beat, pitchClass, isLow, 1);
       }
+
+      cover(last, pitchClass, isLow, (float) (end - last));
     }
 
     int from = Math.min((int) (onset * CELLS + 0.5), size * CELLS - 1);
@@ -160,7 +163,14 @@ public final class ChordEvidence {
     }
   }
 
-  private void cover(int beat, int cue, float share) {
+  private void cover(int beat, int pitchClass, boolean isLow, float share) {
+    add(beat, ChordCue.COVERAGE.ordinal() * 12 + pitchClass, share);
+    if (isLow) {
+      add(beat, ChordCue.LOW_COVERAGE.ordinal() * 12 + pitchClass, share);
+    }
+  }
+
+  private void add(int beat, int cue, float share) {
     values[beat * WIDTH + cue] += share;
     used[beat] |= 1L << cue;
   }
@@ -180,14 +190,14 @@ public final class ChordEvidence {
     for (int cell = beat * CELLS; cell < (beat + 1) * CELLS; cell++) {
       int pitch = lowest[cell];
       if (pitch < NONE) {
-        cover(beat, ChordCue.BASS.ordinal() * 12 + pitchClass(pitch), 1f / CELLS);
+        add(beat, ChordCue.BASS.ordinal() * 12 + pitchClass(pitch), 1f / CELLS);
         lowestPitch = Math.min(lowestPitch, pitch);
       }
     }
 
     lowestOfBeat[beat] = lowestPitch;
     if (lowestPitch < NONE) {
-      cover(beat, ChordCue.LOWEST.ordinal() * 12 + pitchClass(lowestPitch), 1);
+      add(beat, ChordCue.LOWEST.ordinal() * 12 + pitchClass(lowestPitch), 1);
     }
   }
 
@@ -217,15 +227,14 @@ public final class ChordEvidence {
     return values[index * WIDTH + cueAndPitchClass];
   }
 
-  /** Adds up the values of one beat or more. */
-  void sum(int from, int to, float[] sums) {
-    System.arraycopy(values, from * WIDTH, sums, 0, WIDTH);
+  /** Sum of one value over one beat or more. */
+  float sum(int from, int to, int cueAndPitchClass) {
+    float sum = value(from, cueAndPitchClass);
     for (int beat = from + 1; beat < to; beat++) {
-      int at = beat * WIDTH;
-      for (int i = 0; i < WIDTH; i++) {
-        sums[i] += values[at + i];
-      }
+      sum += value(beat, cueAndPitchClass);
     }
+
+    return sum;
   }
 
   /** The values of one beat or more that may not be 0: a bit for each. */

@@ -6,7 +6,8 @@ import org.midilake.music.Notes;
 
 /**
  * What the keys of a piece are judged by: pitch classes weighted by the seconds that they sound,
- * the same by parts, the bass line, the first and the last notes. Percussion is left out. Reused from piece to piece.
+ * the same by parts, the bass line, the first and the last notes. Percussion is left out. Reused
+ * from piece to piece.
  */
 public final class KeyEvidence {
   /** Onsets this close belong to one chord: played chords spread by about 30 ms. */
