@@ -7,7 +7,7 @@ package org.midilake.ingest;
  * it.
  */
 public final class AnalysisVersion {
-  public static final int CURRENT = 9;
+  public static final int CURRENT = 10;
 
   private AnalysisVersion() {}
 }

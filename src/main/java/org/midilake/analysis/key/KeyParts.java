@@ -20,7 +20,7 @@ final class KeyParts {
   private final double[] opening = new double[12];
   private final double[] correlations = new double[Key.COUNT];
 
-  /** Gathers the parts of a piece that lasts from its first onset for some seconds, more than 0. */
+  /** Gathers the parts of a piece that lasts from its first onset for some seconds. */
   void gather(Notes notes, PercussionChannels percussion, double firstOnset, double seconds) {
     for (double[] histogram : histograms) {
       Arrays.fill(histogram, 0);
