@@ -37,8 +37,8 @@ final class TrackNotes {
       // Whether a note is percussion is as good as random to the processor: no branch.
       int pitch = notes.pitch(i);
       int isPitched = -(pitched >>> channel & 1); // all bits or none
-      lowest[track] = Math.min(lowest[track], pitch | ABOVE_ALL & ~isPitched);
-      highest[track] = Math.max(highest[track], pitch & isPitched | ~isPitched);
+      lowest[track] = Math.min(lowest[track], pitch | (ABOVE_ALL & ~isPitched));
+      highest[track] = Math.max(highest[track], (pitch & isPitched) | ~isPitched);
     }
   }
 

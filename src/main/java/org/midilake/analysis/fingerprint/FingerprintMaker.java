@@ -58,7 +58,7 @@ public final class FingerprintMaker {
       double length = bars.start(bar + 1) - bars.start(bar);
       double place = (onset - BeatNotes.MOMENT_QUARTERS - bars.start(bar)) / length;
       int halfCells = Math.min((int) (place * 2 * CELLS_PER_BAR), 2 * CELLS_PER_BAR);
-      int cell = Math.max(0, halfCells + 1 >> 1); // rounded
+      int cell = Math.max(0, (halfCells + 1) >> 1); // rounded
       rhythms[bar] |= 1 << Math.min(cell, CELLS_PER_BAR - 1);
     }
 
@@ -87,7 +87,7 @@ public final class FingerprintMaker {
 
       double length = notes.end(i) - notes.onset(i);
       int halfCells = Math.min((int) (length * 2 * CELLS_PER_QUARTER), 2 * LONGEST_NOTE);
-      chord.add(notes.pitch(i), 1 + (halfCells + 1 >> 1)); // rounded
+      chord.add(notes.pitch(i), 1 + ((halfCells + 1) >> 1)); // rounded
     }
 
     addStep(before);

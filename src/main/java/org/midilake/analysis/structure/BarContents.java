@@ -88,7 +88,7 @@ final class BarContents {
 
   /** A sum, so that the order of notes within a moment does not count. */
   private void addCode(int bar, double place, int key) {
-    long cell = (long) (place * 2 * CELLS_PER_QUARTER) + 1 >> 1; // rounded
+    long cell = ((long) (place * 2 * CELLS_PER_QUARTER) + 1) >> 1; // rounded
     codes[bar] += mix((cell << 8 | key) + 1);
   }
 

@@ -9,7 +9,7 @@ class ChordStepTest {
   private static final int AUGMENTED = 0b000100010001;
 
   private static int transposed(int chord, int semitones) {
-    return (chord << semitones | chord >>> 12 - semitones) & 0xFFF;
+    return ((chord << semitones) | (chord >>> (12 - semitones))) & 0xFFF;
   }
 
   @Test
