@@ -41,7 +41,8 @@ public final class BarLines {
       double tick = (double) change.tick() / ticksPerQuarter;
       if (tick > 0 && tick < end) {
         layTo(tick, bar);
-        next = tick; // A time signature starts a bar, and may cut the one before it.
+        // A time signature starts a bar, and may cut the one before it. The first starts the piece.
+        next = size == 0 ? 0 : tick;
       }
 
       bar = quarters(change.numerator(), change.denominator());

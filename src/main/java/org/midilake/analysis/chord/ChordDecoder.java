@@ -115,7 +115,7 @@ final class ChordDecoder {
     }
   }
 
-  /** The rows of the cues that are not 0, and others with 0 to make their number even. */
+  /** The rows of the cues that are not 0, and others with 0 to fill up the last pass. */
   private int chooseRows(ChordEvidence evidence, int from, int to) {
     int count = 0;
     for (long left = evidence.used(from, to); left != 0; left &= left - 1) {

@@ -19,6 +19,9 @@ public final class ChordEvidence {
   /** Beats that are looked at: more than two hours at 120 beats per minute. */
   static final int MOST_BEATS = 1 << 14;
 
+  /** Notes from here on are left out: places are counted as int. */
+  private static final double LATEST_QUARTER = 1 << 30;
+
   /** The lowest note is looked up once per sixteenth. */
   private static final int CELLS = 4;
 
@@ -69,6 +72,10 @@ public final class ChordEvidence {
       }
 
       double onset = Math.max(0, scale.onset(notes, i) - origin);
+      if (onset >= LATEST_QUARTER) {
+        break;
+      }
+
       double end = Math.min(scale.end(notes, i) - origin, onset + LONGEST_BEATS);
       if (Double.isNaN(soundsUntil)) {
         reference = notes.pitch(i);
@@ -182,7 +189,7 @@ public final class ChordEvidence {
       int cue = Long.numberOfTrailingZeros(left);
       float coverage = Math.min(values[at + cue], 1);
       values[at + cue] = coverage;
-      sum += cue < 12 ? (double) coverage * coverage : 0;
+      sum += cue < 12 ? (double) coverage * coverage : 0; // coverages come first
     }
 
     squares[beat] = sum;

@@ -13,7 +13,7 @@ public final class DrumVector {
   /** Centres of the classes of tempo, BPM, a quarter of an octave apart. */
   private static final double[] TEMPOS = {60, 72, 86, 102, 122, 145, 172, 205};
 
-  private static final double TEMPO_STEP = Math.log(205 / 60.0) / (TEMPOS.length - 1);
+  private static final double TEMPO_STEP = StrictMath.log(205 / 60.0) / (TEMPOS.length - 1);
 
   /** Grooves end with a bar, fills with a stroke on the next one. */
   private static final int[] LENGTHS_IN_BARS = {1, 2, 3, 5, 9};

@@ -13,22 +13,30 @@ final class RankedRuns {
   /** At least half of so many buckets are used, whatever the limit. */
   private static final int BUCKET_BITS = 9;
 
+  /** More may be made to crowd into one bucket. */
+  private static final int MOST_IN_BUCKETS = 4096;
+
   private final int[] ends = new int[1 << BUCKET_BITS];
   private long[] unordered = new long[1024];
   private long[] ordered = new long[1024];
 
   /** The first of some different runs, in order. */
   List<Integer> first(int most, int[] runs, int size) {
-    // Hardly ever fewer than wanted are below the limit.
     int wanted = Math.min(most, size);
     long limit = (1L << RANK_BITS) / size * (most + most / 4);
     int candidates = rankBelow(limit, runs, size);
-    if (candidates < wanted) {
-      limit = 1L << RANK_BITS;
+    while (candidates < wanted) { // hardly ever
+      limit *= 2;
       candidates = rankBelow(limit, runs, size);
     }
 
-    order(candidates, Math.min(limit, 1L << RANK_BITS));
+    if (candidates > MOST_IN_BUCKETS) {
+      Arrays.sort(unordered, 0, candidates);
+      System.arraycopy(unordered, 0, ordered, 0, wanted);
+    } else {
+      order(candidates, Math.min(limit, 1L << RANK_BITS));
+    }
+
     Integer[] first = new Integer[wanted];
     for (int i = 0; i < wanted; i++) {
       first[i] = (int) ordered[i];
@@ -40,8 +48,8 @@ final class RankedRuns {
   /** Collects the runs whose rank is below a limit, and returns how many they are. */
   private int rankBelow(long limit, int[] runs, int size) {
     if (unordered.length < size) {
-      unordered = new long[2 * size];
-      ordered = new long[2 * size];
+      unordered = new long[size];
+      ordered = new long[size];
     }
 
     int candidates = 0;

@@ -66,7 +66,8 @@ final class KeyParts {
    * the mean of the first parts as far as they sound.
    *
    * @param parts how many of the parts, from the first on
-   * @param shares receives one value per key by {@link Key#index}; they add up to 1
+   * @param shares receives one value per key by {@link Key#index}; they add up to 1, or are 0 if
+   *     nothing sounds
    */
   void share(int parts, PitchClassProfiles profiles, double[] shares) {
     Arrays.fill(shares, 0);

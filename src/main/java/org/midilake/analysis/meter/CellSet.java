@@ -23,10 +23,6 @@ final class CellSet {
     size = Math.max(size, word + 1);
   }
 
-  boolean contains(int cell) {
-    return (words[cell / Long.SIZE] >>> cell & 1) != 0;
-  }
-
   /** Number of words up to the last cell; each holds 64 cells. */
   int words() {
     return size;

@@ -95,6 +95,20 @@ class BeatViewTest {
   }
 
   @Test
+  void theFirstBarStartsThePieceEvenIfItsTimeSignatureIsLate() {
+    Song song = new Phrase().timeSignature(50, 3, 4).note(0, 400, 60).note(500, 2500, 62).song();
+    BeatView view = new BeatView();
+    view.gather(
+        song,
+        Phrase.percussion(song.notes()),
+        new QuarterScale.TickGrid(Phrase.QUARTER),
+        new MeterAnswer(Optional.of("3/4"), Optional.empty(), "3/4", Source.META));
+
+    assertThat(view.bars().start(0)).isZero();
+    assertThat(view.bars().start(1)).isEqualTo(3);
+  }
+
+  @Test
   void positionsTurnIntoSecondsThroughTheTempoMap() {
     BeatView view =
         Beats.of(new Phrase().tempo(0, 500_000).tempo(1000, 1_000_000).note(0, 3000, 60));
